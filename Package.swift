@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The kernels and the rasteriser are of no use unoptimised (15-170 times slower), so their targets are built
+/// with optimisation in every configuration, and C headers see the machine's own vector instructions.
+let fast: [SwiftSetting] = [.unsafeFlags(["-O", "-Xcc", "-march=native"])]
+
+let package = Package(
+    name: "auteur",
+    products: [.executable(name: "auteur", targets: ["auteur"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        // C libraries: module maps and the few lines of shim that say why they exist.
+        .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+        .systemLibrary(name: "CSixel", pkgConfig: "libsixel", providers: [.apt(["libsixel-dev"])]),
+        .target(name: "CLibAV", path: "Sources/CLibAV"),
+        .target(name: "CIntrinsics", path: "Sources/CIntrinsics"),
+
+        // The models.
+        .target(name: "Kernels", dependencies: ["COpenBLAS", "CIntrinsics"], swiftSettings: fast),
+        .target(name: "Checkpoint", dependencies: ["Kernels"], swiftSettings: fast),
+        .target(name: "Tokenizer", dependencies: ["Checkpoint"], swiftSettings: fast),
+        .target(name: "LanguageModel", dependencies: ["Kernels", "Checkpoint", "Tokenizer"], swiftSettings: fast),
+
+        // The world and its pictures.
+        .target(name: "Narrative"),
+        .target(name: "Kitchen", dependencies: ["Narrative"]),
+        .target(name: "Stage", dependencies: ["Kitchen"], swiftSettings: fast),
+
+        // The roles and who plays them.
+        .target(name: "Roles", dependencies: ["Narrative"]),
+        .target(name: "Director", dependencies: ["Roles", "LanguageModel", "Kitchen"]),
+        .target(name: "Renderer", dependencies: ["Roles", "Kitchen", "Stage"]),
+        .target(name: "Animator", dependencies: ["Roles", "Kitchen", "Stage"]),
+
+        // The studio.
+        .target(name: "Media", dependencies: ["Narrative", "CLibAV", "CSixel"], swiftSettings: fast),
+        .target(name: "Sessions", dependencies: ["Narrative", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Production", dependencies: ["Roles", "Director", "Renderer", "Animator", "Media", "Sessions"]),
+        .target(name: "Evaluation", dependencies: ["Production", "LanguageModel", "Kitchen", "Stage"]),
+        .target(name: "Studio", dependencies: ["Production", "CReadline", .product(name: "TOMLKit", package: "TOMLKit")]),
+        .executableTarget(name: "auteur", dependencies: ["Studio", "Evaluation", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    ]
+)
