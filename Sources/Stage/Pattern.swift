@@ -55,6 +55,8 @@ enum Pattern: UInt8, CaseIterable {
     case gradient
     /// Folds of cloth across u.
     case folds
+    /// Rows of round holes of the third colour, as in a colander or a grater.
+    case perforated
     /// Small seeds of the third colour scattered about.
     case seeds
 
@@ -214,6 +216,16 @@ extension Pattern {
             let w = sine(q * 2.2)
             out.k = 0.5 - 0.4 * w
             out.rise = 0.3 * w
+        case .perforated:
+            let row = p.v * (9 * s)
+            let line = row.rounded(.toNearestOrEven)
+            let shift = (line * 0.5 - (line * 0.5).floor)
+            let column = p.u * (9 * s) + shift
+            let dx = column - column.rounded(.toNearestOrEven), dy = row - line
+            let hole = clamp((0.24 - root(dx * dx + dy * dy)) * 10, 0, 1)
+            out.k3 = hole
+            out.k = Lanes(0.2)
+            out.rise = -0.3 * hole
         case .seeds:
             let cell = Noise.cells(p.x * (30 * s), p.y * (30 * s), p.seed)
             out.k3 = clamp((0.2 - cell.distance) * 14, 0, 1)
