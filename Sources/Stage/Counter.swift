@@ -93,16 +93,19 @@ struct Counter: Equatable, Sendable {
             out.height = -0.0025 * seam - 0.0005 * ring
             out.gloss = Lanes(kind == .oak ? 0.2 : 0.3) * (1 - seam)
         case .marble:
-            let wx = Noise.fractal(x * 1.6 + 5, y * 1.6, seed), wy = Noise.fractal(x * 1.6, y * 1.6 + 9, seed &+ 20)
-            let px = x + 0.75 * wx, py = y + 0.75 * wy
-            let q = Noise.fractal(px * 1.9, py * 1.9, seed &+ 40)
-            let vein = 1 - ((q - 0.5).magnitude * 34).unit
-            let q2 = Noise.value(px * 5.2 + 3, py * 4.1, seed &+ 50)
-            let hair = (1 - ((q2 - 0.5).magnitude * 42).unit) * Noise.value(x * 2.2, y * 2.2, seed &+ 55)
-            let strength = Noise.value(x * 1.4 + 8, y * 1.4, seed &+ 60)
-            let cloud = (1 - ((q - 0.5).magnitude * 6).unit)
-            out.k = (0.8 * cloud * strength + 0.25 * Noise.fractal(x * 4, y * 4, seed &+ 70)).unit
-            out.k3 = (vein * vein * (0.2 + 0.6 * strength) + 0.4 * hair * hair).unit
+            // Veins are the contours of a slanting ramp, bent by slow noise: long, branching, never closed.
+            let wx = Noise.fractal(x * 1.3 + 5, y * 1.3, seed), wy = Noise.fractal(x * 2.6, y * 2.6 + 9, seed &+ 20)
+            let ramp = x * 1.05 + y * 0.72 + 1.5 * wx + 0.42 * wy
+            let from = (ramp * 1.25 - (ramp * 1.25).rounded(.toNearestOrEven)).magnitude
+            let strength = Noise.value(x * 1.7 + 8, y * 1.7, seed &+ 60)
+            let width = 0.006 + 0.03 * strength * strength
+            let vein = (1 - from / width).unit
+            let hair = x * 0.9 - y * 1.4 + 1.1 * wy + 0.8 * wx
+            let fromHair = (hair * 2.3 - (hair * 2.3).rounded(.toNearestOrEven)).magnitude
+            let fine = (1 - fromHair * 70).unit * Noise.value(x * 2.8, y * 2.8, seed &+ 55)
+            let cloud = (1 - from * 3.4).unit
+            out.k = (0.85 * cloud * cloud * (0.35 + strength) + 0.22 * wy).unit
+            out.k3 = (vein * (0.22 + 0.5 * strength) + 0.45 * fine * fine).unit
             out.gloss = Lanes(0.5)
         case .slate:
             let layer = Noise.fractal(x * 3 + 2 * Noise.value(x * 1.2, y * 1.2, seed), y * 6, seed &+ 1)

@@ -107,7 +107,7 @@ struct HandSkeleton {
             [Joint(0.11, -0.056, 0.048, 0.0168), Joint(0.077, -0.069, 0.054, 0.0136), Joint(0.058, -0.069, 0.038, 0.012), Joint(0.046, -0.06, 0.024, 0.0098)],
         ],
         thumb: [Joint(0.172, 0.03, 0.04, 0.026), Joint(0.12, 0.052, 0.04, 0.0205), Joint(0.066, 0.043, 0.038, 0.0168), Joint(0.02, 0.02, 0.024, 0.0125)],
-        wrist: Joint(0.212, -0.008, 0.052, 0.035), cuff: Joint(0.335, -0.004, 0.06, 0.044), elbow: Joint(2.4, 0.05, 0.22, 0.075), nailTilt: 0.3)
+        wrist: Joint(0.212, -0.008, 0.052, 0.035), cuff: Joint(0.335, -0.004, 0.06, 0.044), elbow: Joint(2.4, 0.05, 0.22, 0.075), nailTilt: 0.55)
 }
 
 /// Draws a hand with its forearm and sleeve.
@@ -121,9 +121,9 @@ struct HandPainter {
 
     func draw(_ canvas: inout Canvas) {
         let skeleton = HandSkeleton(pose)
-        drawSleeve(skeleton, &canvas)
         drawFlesh(skeleton, &canvas)
         drawDetails(skeleton, &canvas)
+        drawSleeve(skeleton, &canvas)
     }
 
     private func point(_ u: Float, _ v: Float) -> Point { at.at(u, isLeft ? -v : v) }
@@ -193,8 +193,8 @@ struct HandPainter {
             if pose != .grip { creases(finger[1], finger[2], finger[3], line, &canvas, count: 1) }
         }
         creases(s.thumb[1], s.thumb[2], s.thumb[3], line, &canvas)
-        if s.nailTilt < 1 { for finger in s.fingers { nail(finger[2], finger[3], tilt: s.nailTilt, &canvas) } }
-        nail(s.thumb[2], s.thumb[3], tilt: pose == .open ? 0.15 : 0.3, &canvas, scale: 1.2)
+        if s.nailTilt < 1 { for finger in pose == .pinch ? Array(s.fingers.prefix(2)) : s.fingers { nail(finger[2], finger[3], tilt: s.nailTilt, &canvas) } }
+        if pose != .rest { nail(s.thumb[2], s.thumb[3], tilt: pose == .open ? 0.15 : 0.35, &canvas, scale: 1.12) }
     }
 
     /// The fine folds of skin across a joint.
@@ -229,7 +229,7 @@ struct HandPainter {
         stamp(-0.0004, along * 1.16, across * 1.22, tones.shade, -0.0008, 0.1, 0.5)
         stamp(0, along, across, tones.nail, 0.0016, 0.55, 0.95)
         stamp(-along * 0.68, along * 0.26, across * 0.6, tones.nail.mixed(.white, 0.4), 0, 0.5, 0.7, 2)
-        stamp(along * 0.84, along * 0.15, across * 0.72, tones.nail.mixed(.white, 0.6), 0, 0.5, 0.8, 2)
+        stamp(along * 0.87, along * 0.11, across * 0.66, tones.nail.mixed(.white, 0.5), 0, 0.5, 0.6, 2)
     }
 
     // MARK: Sleeve
@@ -242,7 +242,7 @@ struct HandPainter {
         let fu = du / length, fv = dv / length
         func along(_ d: Float, _ side: Float = 0) -> Point { point(s.cuff.u + fu * d - fv * side, s.cuff.v + fv * d + fu * side) }
         let direction = atan2(isLeft ? -fv : fv, fu) + at.turn
-        let a = along(0.052), b = along(length), z = at.z + (s.cuff.z - 0.012) * k
+        let a = along(0.052), b = along(length), z = at.z + (s.cuff.z + 0.002) * k
         canvas.capsule(
             a.x, a.y, b.x, b.y, 0.058 * k, 0.088 * k, pattern: .folds, scale: 0.55, cloth, dark, base: z, base1: z + 0.1 * k, thickness: 0.06 * k, profile: .dome, gloss: 0.03,
             seed: seed &+ 11)
@@ -259,11 +259,11 @@ struct HandPainter {
                 p2.x, p2.y, q2.x, q2.y, 0.007 * k, 0.003 * k, light, base: 0, thickness: 0.005 * k, profile: .dome, relief: .skin, gloss: 0.02, alpha: 0.3, seed: seed)
         }
         // The cuff, rolled twice.
-        for (d, half, r, lift) in [(Float(0.05), Float(0.021), Float(0.063), Float(0.008)), (0.016, 0.021, 0.0605, 0.013)] {
+        for (d, half, r, lift) in [(Float(0.052), Float(0.02), Float(0.0625), Float(0.026)), (0.019, 0.02, 0.06, 0.03)] {
             let p = along(d)
             canvas.stamp(
                 p.x, p.y, half * k, r * k, turn: direction, exponent: 4.5, wobble: 0.012, lobes: 2, phase: d * 40, pattern: .plain, light, cloth * 0.9, base: z + lift * k,
-                thickness: 0.056 * k, profile: .dome, gloss: 0.03, seed: seed &+ 12)
+                thickness: 0.036 * k, profile: .dome, gloss: 0.03, seed: seed &+ 12)
             let q0 = along(d + half * 0.55, r * 0.9), q1 = along(d + half * 0.55, -r * 0.9)
             canvas.capsule(q0.x, q0.y, q1.x, q1.y, 0.0011 * k, 0.0011 * k, dark, base: 0, thickness: -0.001 * k, relief: .skin, gloss: 0, alpha: 0.5, seed: seed)
         }

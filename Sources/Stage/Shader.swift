@@ -68,9 +68,9 @@ struct Shader {
                     var (r, g, b) = lit(base, i, j, Lanes.load(fine + n), Lanes.load(broad + n), osh, dim, isRaised: false)
                     if hasRaised {
                         var cover = Lanes.load(raised.cover + j * raised.stride + i)
-                        // A spoon dips into what is higher than it.
+                        // A spoon dips into what is clearly higher than it.
                         let over = Lanes.load(raised.height + j * raised.stride + i) - Lanes.load(base.height + j * base.stride + i)
-                        cover = cover * (over * 140 + 1).unit
+                        cover = cover * ((over + 0.024) * 130).unit
                         if any(cover .> 0) {
                             let near = Lanes.load(raisedFine + n)
                             let (r2, g2, b2) = lit(raised, i, j, near, near, Lanes(0), Lanes(0), isRaised: true)

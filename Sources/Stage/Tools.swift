@@ -44,7 +44,7 @@ struct ToolPainter {
     ) {
         let a = at.at(u0, v0), b = at.at(u1, v1), k = at.size
         canvas.capsule(
-            a.x, a.y, b.x, b.y, r0 * k, r1 * k, pattern: pattern ?? (m.nature == .wood ? .wood : m.nature == .metal ? .brushed : .plain), m.paint,
+            a.x, a.y, b.x, b.y, r0 * k, r1 * k, pattern: pattern ?? (m.nature == .wood ? .wood : m.nature == .metal ? .chrome : .plain), m.paint,
             m.nature == .metal ? m.light : m.dark, m.dark, base: at.z + base * k, base1: at.z + (base1 ?? base) * k,
             thickness: (thickness ?? max(r0, r1) * 1.1) * k, profile: profile, gloss: gloss ?? m.gloss, seed: seed &+ 5)
     }

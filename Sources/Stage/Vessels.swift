@@ -92,8 +92,8 @@ struct VesselPainter {
         let pattern: Pattern = m.nature == .metal ? .turned : m.nature == .wood ? .wood : .rim
         // Glaze pools lighter towards the rim.
         canvas.stamp(
-            at.x, at.y, shape.innerX * 1.03 * k, turn: turn, phase: 1.1, bend: 0.42, pattern: pattern, m.paint * 0.93, m.nature == .glaze ? m.light.mixed(m.paint, 0.5) : m.light,
-            base: floor, thickness: (rim - floor) * 0.97, profile: .basin, relief: .carve, gloss: m.gloss, alpha: m.nature == .glass ? 0.35 : 1, seed: seed)
+            at.x, at.y, shape.innerX * 1.03 * k, turn: turn, phase: 1.1, pattern: pattern, m.paint * 0.93, m.nature == .glaze ? m.light.mixed(m.paint, 0.5) : m.light,
+            base: floor, thickness: (rim - floor) * 0.97, profile: .dish, relief: .carve, gloss: m.gloss, alpha: m.nature == .glass ? 0.35 : 1, seed: seed)
         ring(&canvas, inner: 0.905, height: rim - 0.012 * k, thickness: 0.02, m.nature == .glaze ? m.paint.mixed(.white, 0.12) : m.light, gloss: min(1, m.gloss + 0.15), pattern: m.nature == .metal ? .turned : .plain, second: m.paint)
     }
 
@@ -161,7 +161,7 @@ struct VesselPainter {
         bar(&canvas, r * 0.9, 0, 0.185, 0, 0.02, 0.022, m.paint, m.dark, base: shape.rim - 0.03, thickness: 0.028, gloss: m.gloss)
         let p = at.at(-0.098)
         canvas.polygon(
-            p.x, p.y, [Vertex(x: -0.045 * k, y: 0), Vertex(x: 0.03 * k, y: -0.055 * k), Vertex(x: 0.03 * k, y: 0.055 * k)], turn: turn, round: 0.012 * k,
+            p.x, p.y, [Vertex(x: -0.026 * k, y: -0.006 * k), Vertex(x: 0.03 * k, y: -0.05 * k), Vertex(x: 0.03 * k, y: 0.05 * k), Vertex(x: -0.026 * k, y: 0.006 * k)], turn: turn, round: 0.014 * k,
             m.paint, base: rim - 0.03 * k, thickness: 0.026 * k, profile: .slab, relief: .carve, gloss: m.gloss, alpha: alpha, seed: seed)
         block(&canvas, r, r, paint: m.paint * 0.95, gloss: m.gloss)
         canvas.stamp(
@@ -169,7 +169,7 @@ struct VesselPainter {
             profile: .basin, relief: .carve, gloss: m.gloss, seed: seed)
         ring(&canvas, inner: 0.87, height: rim - 0.006 * k, thickness: 0.011, m.paint.mixed(.white, 0.2), gloss: min(1, m.gloss + 0.2))
         canvas.polygon(
-            p.x, p.y, [Vertex(x: -0.034 * k, y: 0), Vertex(x: 0.04 * k, y: -0.036 * k), Vertex(x: 0.04 * k, y: 0.036 * k)], turn: turn, round: 0.006 * k,
+            p.x, p.y, [Vertex(x: -0.024 * k, y: -0.004 * k), Vertex(x: 0.022 * k, y: -0.026 * k), Vertex(x: 0.022 * k, y: 0.026 * k), Vertex(x: -0.024 * k, y: 0.004 * k)], turn: turn, round: 0.007 * k,
             m.dark.mixed(m.paint, 0.6), base: rim - 0.022 * k, thickness: 0.004, profile: .flat, relief: .carve, gloss: m.gloss, seed: seed)
     }
 
