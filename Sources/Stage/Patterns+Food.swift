@@ -140,7 +140,7 @@ extension Pattern {
             let f = q - q.floor
             out.k = clamp((0.26 - (f - 0.5).magnitude) * 8, 0, 1)
             out.rise = 0.3 - 0.8 * out.k
-        case .gills2:
+        case .underGills:
             // A mushroom seen from below: gills of the second colour, the stalk left out.
             let ray = sine(p.angle * (26 * s) + 2 * Noise.value(p.angle * 3 + offset, p.r * 3, p.seed))
             out.k = clamp((0.88 - p.r) * 10, 0, 1) * (0.55 + 0.45 * ray)

@@ -66,7 +66,7 @@ extension Pattern {
             out.rise = 1.2 * b + 0.7 * f - 0.8
         case .dimples:
             // Citrus peel, strawberries without their seeds, chicken skin.
-            let cell = Noise.cells(p.x * (130 * s), p.y * (130 * s), p.seed)
+            let cell = Noise.cells(p.localX * (130 * s), p.localY * (130 * s), p.seed)
             out.k = 0.4 * clamp((0.35 - cell.distance) * 3, 0, 1) + 0.25 * Noise.value(p.u * 3 + offset, p.v * 3, p.seed)
             out.rise = -0.12 * clamp((0.4 - cell.distance) * 3, 0, 1)
         case .eyes:
@@ -100,25 +100,25 @@ extension Pattern {
             out.rise = 1.6 * (warp - 0.5) - 0.35 * side + 0.3 * midrib
         case .grains:
             // Rice, oats, mince: oblong grains, dark (second) between, some of the third colour.
-            let g = Pattern.oblongs(p.x * (62 * s) + offset, p.y * (62 * s), slim: 0.5, radius: 0.52, p.seed)
+            let g = Pattern.oblongs(p.localX * (62 * s) + offset, p.localY * (62 * s), slim: 0.5, radius: 0.52, p.seed)
             out.k = clamp(1 - 1.7 * root(g.height), 0, 1)
             out.k3 = 0.7 * clamp((g.tag - 0.62) * 4, 0, 1)
             out.rise = 1.3 * root(g.height) - 0.5
         case .flakes:
             // Crumbs, chopped nuts, spice: rounder, each of its own shade.
-            let g = Pattern.oblongs(p.x * (62 * s) + offset, p.y * (62 * s), slim: 0.8, radius: 0.6, p.seed)
+            let g = Pattern.oblongs(p.localX * (62 * s) + offset, p.localY * (62 * s), slim: 0.8, radius: 0.6, p.seed)
             out.k = greater(clamp(1 - 2.2 * root(g.height), 0, 1), 0.75 * clamp((g.tag - 0.3) * 1.4, 0, 1))
             out.k3 = 0.8 * clamp((0.26 - g.tag) * 5, 0, 1)
             out.rise = 1.1 * root(g.height) - 0.4
         case .strands:
             // Spaghetti, noodles, shredded things: three bundles that pass over one another.
-            let w = Noise.fractal(p.x * (5 * s) + offset, p.y * (5 * s), p.seed)
-            let w2 = Noise.fractal(p.x * (4 * s) + offset, p.y * (4 * s) + 5, p.seed &+ 7)
+            let w = Noise.fractal(p.localX * (5 * s) + offset, p.localY * (5 * s), p.seed)
+            let w2 = Noise.fractal(p.localX * (4 * s) + offset, p.localY * (4 * s) + 5, p.seed &+ 7)
             var height = Lanes(0), tone = Lanes(0)
             for i in 0..<3 {
                 let a = Float(i) * 1.05 + p.phase
                 let dx = Float(0.8253) * (i == 0 ? 1 : i == 1 ? 0.3 : -0.75), dy = Float(0.8253) * (i == 0 ? 0.5 : i == 1 ? -1 : -0.45)
-                let q = (p.x * dx + p.y * dy) * (88 * s) + (i == 1 ? w2 : w) * 9 + a * 3
+                let q = (p.localX * dx + p.localY * dy) * (88 * s) + (i == 1 ? w2 : w) * 9 + a * 3
                 let strand = 0.5 + 0.5 * sine(q * 2)
                 let cover = clamp(((i == 0 ? w2 : i == 1 ? w : 1 - w2 + 0.08) - 0.36) * 8, 0, 1)
                 let h = strand * (0.55 + 0.45 * Float(i) / 2) * cover
@@ -131,7 +131,7 @@ extension Pattern {
             out.rise = 1.6 * height - 0.6
         case .oilDrops:
             // Eyes of fat on a broth: rims of the second colour; nothing between.
-            let cell = Noise.cells(p.x * (24 * s), p.y * (24 * s), p.seed)
+            let cell = Noise.cells(p.localX * (24 * s), p.localY * (24 * s), p.seed)
             let radius = 0.1 + 0.24 * cell.tag
             let inside = clamp((radius - cell.distance) * 22, 0, 1)
             let rim = clamp((0.05 - (cell.distance - radius + 0.04).magnitude) * 26, 0, 1)
@@ -147,14 +147,14 @@ extension Pattern {
         case .crust:
             // Bread and pastry from outside: lighter (third) where it tore or rose, darker (second) elsewhere, dusted.
             let n = Noise.fractal(p.u * (3.2 * s) + offset, p.v * (3.2 * s), p.seed)
-            let fine = Noise.value(p.x * 120, p.y * 120, p.seed &+ 2)
+            let fine = Noise.value(p.localX * 120, p.localY * 120, p.seed &+ 2)
             out.k = clamp((n - 0.36) * 2.6, 0, 1) * 0.8 + 0.15 * fine
             out.k3 = 0.55 * clamp((0.4 - n) * 5, 0, 1) + 0.35 * clamp((fine - 0.72) * 5, 0, 1)
             out.rise = 0.18 * n + 0.1 * fine
         case .shell:
             out.k = 0.3 * Noise.fractal(p.u * 2 + offset, p.v * 2, p.seed)
-            out.k3 = 0.4 * clamp((Noise.value(p.x * 190, p.y * 190, p.seed) - 0.74) * 6, 0, 1)
-            out.rise = 0.02 * Noise.value(p.x * 150, p.y * 150, p.seed)
+            out.k3 = 0.4 * clamp((Noise.value(p.localX * 190, p.localY * 190, p.seed) - 0.74) * 6, 0, 1)
+            out.rise = 0.02 * Noise.value(p.localX * 150, p.localY * 150, p.seed)
         case .nutGrain:
             // Almonds: fine furrows along u.
             let q = Noise.value(p.u * 2 + offset, p.v * (11 * s), p.seed)
@@ -168,30 +168,30 @@ extension Pattern {
             out.rise = 1.0 * q * clamp((1 - p.r) * 4, 0, 1) - 1.4 * clamp((0.08 - p.v.magnitude) * 10, 0, 1)
         case .meltPool:
             // Melted cheese: smooth, with blisters of the second colour.
-            let n = Noise.fractal(p.x * (15 * s), p.y * (15 * s), p.seed)
-            let cell = Noise.cells(p.x * (26 * s), p.y * (26 * s), p.seed &+ 3)
+            let n = Noise.fractal(p.localX * (15 * s), p.localY * (15 * s), p.seed)
+            let cell = Noise.cells(p.localX * (26 * s), p.localY * (26 * s), p.seed &+ 3)
             let blister = clamp((0.34 * cell.tag - cell.distance + 0.06) * 8, 0, 1)
             out.k = 0.45 * clamp((n - 0.4) * 3, 0, 1)
             out.k3 = 0.75 * blister * clamp((n - 0.36) * 6, 0, 1)
             out.rise = 0.5 * (n - 0.5) + 0.6 * blister
         case .herbFlecks:
             // Small flakes of the second colour, bits of the third, over what is below.
-            let g = Pattern.oblongs(p.x * (44 * s) + offset, p.y * (44 * s), slim: 0.6, radius: 0.34, p.seed)
+            let g = Pattern.oblongs(p.localX * (44 * s) + offset, p.localY * (44 * s), slim: 0.6, radius: 0.34, p.seed)
             let on = clamp(g.height * 6, 0, 1) * clamp((g.tag - 0.25) * 8, 0, 1)
             out.k = on
             out.k3 = on * clamp((g.tag - 0.8) * 9, 0, 1)
             out.rise = 0.4 * on
         case .sparkle:
             // Salt and sugar: crystals that catch the light.
-            let grain = Noise.cells(p.x * (150 * s), p.y * (150 * s), p.seed)
-            let n = Noise.fractal(p.x * (20 * s), p.y * (20 * s), p.seed &+ 4)
+            let grain = Noise.cells(p.localX * (150 * s), p.localY * (150 * s), p.seed)
+            let n = Noise.fractal(p.localX * (20 * s), p.localY * (20 * s), p.seed &+ 4)
             out.k = 0.5 * n * grain.tag + 0.25 * clamp((grain.distance - 0.42) * 3, 0, 1)
             out.k3 = clamp((grain.tag - 0.84) * 8, 0, 1) * clamp((0.34 - grain.distance) * 9, 0, 1)
             out.rise = 0.5 * (n - 0.5) + 0.35 * (grain.tag - 0.5) * clamp((0.5 - grain.distance) * 4, 0, 1)
         case .foam:
             // Froth: small and larger bubbles packed together.
-            let a = Noise.cells(p.x * (62 * s), p.y * (62 * s), p.seed)
-            let b = Noise.cells(p.x * (27 * s), p.y * (27 * s), p.seed &+ 6)
+            let a = Noise.cells(p.localX * (62 * s), p.localY * (62 * s), p.seed)
+            let b = Noise.cells(p.localX * (27 * s), p.localY * (27 * s), p.seed &+ 6)
             let small = clamp((a.distance - 0.36) * 3, 0, 1), large = clamp((0.3 * b.tag - b.distance + 0.1) * 14, 0, 1)
             out.k = 0.55 * small * (1 - large)
             out.k3 = large * clamp(1 - (b.distance - 0.3 * b.tag - 0.02).magnitude * 16, 0.15, 0.8)
@@ -206,14 +206,14 @@ extension Pattern {
             let stripA = clamp((0.3 - fa) * 22, 0, 1), stripB = clamp((0.3 - fb) * 22, 0, 1)
             let ha = stripA * (select(odd, Lanes(1), Lanes(0.55)) - fa), hb = stripB * (select(odd, Lanes(0.55), Lanes(1)) - fb)
             let h = greater(ha, hb)
-            let n = Noise.fractal(p.x * 20, p.y * 20, p.seed)
+            let n = Noise.fractal(p.localX * 20, p.localY * 20, p.seed)
             out.alpha = greater(stripA, stripB)
             out.k = clamp((n - 0.3) * 1.6 + 0.25 * (1 - h), 0, 1)
             out.rise = 1.4 * h
         case .curls:
             // Minced meat as the mincer leaves it; grated things: short crooked worms.
-            let wx = Noise.value(p.x * 40 + offset, p.y * 40, p.seed) * 0.7, wy = Noise.value(p.x * 40 + offset, p.y * 40, p.seed &+ 1) * 0.7
-            let g = Pattern.oblongs(p.x * (46 * s) + wx, p.y * (46 * s) + wy, slim: 0.34, radius: 0.4, p.seed &+ 2)
+            let wx = Noise.value(p.localX * 40 + offset, p.localY * 40, p.seed) * 0.7, wy = Noise.value(p.localX * 40 + offset, p.localY * 40, p.seed &+ 1) * 0.7
+            let g = Pattern.oblongs(p.localX * (46 * s) + wx, p.localY * (46 * s) + wy, slim: 0.34, radius: 0.4, p.seed &+ 2)
             out.k = clamp(1 - 1.5 * root(g.height), 0, 1)
             out.k3 = 0.75 * clamp((g.tag - 0.7) * 6, 0, 1)
             out.rise = 1.5 * root(g.height) - 0.5
@@ -227,8 +227,8 @@ extension Pattern {
             out.rise = 0.25 * n - 0.3 * clamp((0.2 - cell.distance) * 6, 0, 1)
         case .patches:
             // Blots of the first two colours, nothing between: browned spots, a dusting, a drizzle of sauce.
-            let n = Noise.fractal(p.x * (19 * s) + offset, p.y * (19 * s), p.seed)
-            let fine = Noise.value(p.x * (75 * s), p.y * (75 * s), p.seed &+ 2)
+            let n = Noise.fractal(p.localX * (19 * s) + offset, p.localY * (19 * s), p.seed)
+            let fine = Noise.value(p.localX * (75 * s), p.localY * (75 * s), p.seed &+ 2)
             out.alpha = clamp((n + 0.14 * fine - 0.5) * 7, 0, 1)
             out.k = clamp((n - 0.56) * 6, 0, 1)
             out.k3 = 0.4 * fine
