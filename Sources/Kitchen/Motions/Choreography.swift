@@ -85,13 +85,28 @@ public enum Choreography {
     }
 
     /// The scene with the staging of an operation: what an earlier staging left and the scene's hands go, the operation is noted.
+    ///
+    /// A food that is being cut and lies all over its board (place 0, 0) is gathered on the side where the knife leaves it,
+    /// with a part of it still to come.
     public static func staged(
         _ scene: Scene, for operation: Operation, target: Int? = nil, seed: UInt64, tool: SceneObject? = nil
     ) -> Scene {
         var result = cleared(scene, except: tool)
         result.operation = operation
-        result.objects += staging(for: operation, in: scene, target: target, seed: seed, tool: tool)
+        gatherCut(&result, target: target)
+        result.objects += staging(for: operation, in: result, target: target, seed: seed, tool: tool)
         return result
+    }
+
+    private static func gatherCut(_ scene: inout Scene, target: Int?) {
+        guard let operation = scene.operation, [.chop, .slice, .grate].contains(operation) else { return }
+        let cast = Cast(scene: scene, operation: operation, duration: 4, target: target, staging: true, tool: nil)
+        guard let subject = cast.subject, let vessel = cast.target, let index = scene.objects.firstIndex(of: subject),
+            Vector(subject.place).length < 0.02, operation.resultingForms.contains(subject.form)
+        else { return }
+        let reach = Reach.inside(vessel) / max(vessel.size, 0.02)
+        scene.objects[index].place = Point(reach.x * 0.34, reach.y * 0.08)
+        scene.objects[index].amount = min(subject.amount, 0.7)
     }
 
     /// The motion of a keyframe.

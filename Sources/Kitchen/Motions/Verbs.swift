@@ -53,7 +53,8 @@ extension Script {
     @discardableResult
     mutating func gesture(slot: Int, pose: HandPose, near place: Vector, _ act: @escaping (Beat, inout SceneObject) -> Void) -> Act {
         let own = cast.hand(slot: slot, near: place, taken: takenSlots)
-        return play(own ?? SceneObject(slot: slot, kind: .hand(pose)), isNew: own == nil, act)
+        let side = slot == Slot.otherHand ? "left" : "right"
+        return play(own ?? SceneObject(slot: slot, kind: .hand(pose), name: side), isNew: own == nil, act)
     }
 
     /// The left hand on the target's rim, holding it still.
