@@ -62,7 +62,7 @@ extension Script {
     mutating func toss(_ dice: inout MotionDice) {
         guard let target = cast.target else { return idle() }
         let rate: Float = 1
-        if case .vessel(let kind) = target.kind, [.pan, .wok, .pot].contains(kind), cast.tool == nil || !cast.staging {
+        if case .vessel(let kind) = target.kind, [.pan, .wok, .pot].contains(kind), cast.tool == nil {
             let pan = play(target, isNew: false) { beat, pan in
                 pan.place = Point(Vector(pan.place) + Vector(0.02, -0.03) * beat.wave(rate, phase: 0.6))
                 pan.lift += 0.02 + 0.02 * beat.wave(rate)

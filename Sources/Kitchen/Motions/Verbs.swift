@@ -105,7 +105,7 @@ extension Script {
                 object.place = Point(source(start) + jitter * (0.35 + 0.65 * phase))
                 object.lift = height * (1 - phase * phase)
                 object.turn = spin + phase * 1.5
-                let falling = window.contains(start.progress) ? Ease.step(0, 0.12, phase) * (1 - Ease.step(0.86, 0.98, phase)) : 0
+                let falling = window.contains(start.progress) ? Ease.step(0.05, 0.2, phase) * (1 - Ease.step(0.8, 0.92, phase)) : 0
                 object.presence = model.presence * falling
             }
         }
