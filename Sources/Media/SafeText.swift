@@ -2,12 +2,12 @@
 ///
 /// Only this program's own code may steer the terminal, so that whatever could steer it, or hide or reorder what is read, is
 /// shown instead: C0 controls and DEL as their Unicode pictures (`␛`), C1 controls, bidirectional overrides and isolates,
-/// separators, invisible and unassigned-by-purpose characters as escapes (`\u{9b}`). Newlines and tabs stay; CR LF
+/// separators and invisible characters as escapes (`\u{9b}`). Newlines and tabs stay; CR LF
 /// becomes a newline. Joiners and variation selectors stay where emoji and the scripts that need them have them.
 /// Safe text is a fixed point: making it safe again changes nothing.
 ///
-/// A terminal that reads 8-bit controls takes UTF-8's 0xC2 0x9B for CSI, and continuation bytes of other characters are no
-/// controls in UTF-8 mode, the only mode in which the program writes text beyond ASCII.
+/// A terminal in UTF-8 mode may take 0xC2 0x9B for CSI, so that C1 is shown too; continuation bytes of other characters
+/// are no controls in that mode.
 public func terminalSafe(_ text: String) -> String {
     // Most text is plain: one pass over the bytes finds out.
     if text.utf8.allSatisfy({ ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A || $0 == 0x09 }) { return text }
@@ -68,7 +68,7 @@ private func isWanted(_ scalar: Unicode.Scalar, at index: Int, of scalars: [Unic
     switch scalar.value {
     case 0xFE0E, 0xFE0F:
         return before.properties.isEmoji
-    case 0x200D where before.properties.isEmoji || before.value == 0xFE0F:
+    case 0x200D where before.properties.isEmoji || before.value == 0xFE0F && index > 1 && scalars[index - 2].properties.isEmoji:
         return index + 1 < scalars.count && scalars[index + 1].properties.isEmoji && scalars[index + 1].value > 0xFF
     case 0x200C, 0x200D:
         return isShapedByJoiners(before) && index + 1 < scalars.count && isShapedByJoiners(scalars[index + 1])

@@ -23,9 +23,9 @@ public enum TerminalText {
         return cut + String(repeating: " ", count: max(0, columns - width(cut)))
     }
 
-    /// The lines of `text`, broken between words so that each takes at most `columns`; words longer than a line are cut,
-    /// and between wide characters (Chinese, Japanese) a line may break as well. Newlines are kept, tabs are spaces, and
-    /// `indent` stands before each paragraph's second and later lines.
+    /// The lines of `text`, broken between words so that each takes at most `columns`; words longer than a line are cut.
+    /// Newlines are kept, runs of spaces and tabs become one space, and `indent` stands before each paragraph's second and
+    /// later lines.
     public static func wrapped(_ text: String, to columns: Int, indent: String = "") -> [String] {
         let columns = max(columns, width(indent) + 2)
         var lines: [String] = []
