@@ -26,6 +26,18 @@ struct AtomicFile {
         try commit()
     }
 
+    /// Creates the partial file, to find out before long work what would stop it at its end.
+    /// - Throws: `MediaError` where the folder cannot be written to, or the name is a folder's.
+    func claim() throws {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder), isFolder.boolValue {
+            throw failure("cannot write \(target.path)", EISDIR)
+        }
+        let descriptor = open(partial.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw failure("cannot write \(target.path)", errno) }
+        close(descriptor)
+    }
+
     /// Makes the finished partial file the one under the name. The partial is gone afterwards, whatever happens.
     func commit() throws {
         let descriptor = open(partial.path, O_RDWR | O_CLOEXEC)
