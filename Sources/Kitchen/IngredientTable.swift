@@ -41,7 +41,7 @@ enum IngredientTable {
     olive||vegetable|black olive, green olive, kalamata olive, kalamata, nicoise olive|
     lemongrass||vegetable|lemongrass stalk, stalk of lemongrass|
     fennel||vegetable|fennel bulb|artichoke, artichoke heart
-    seaweed||leafy|nori|kombu, wakame, dulse, kelp, sheet of kombu, nori sheet
+    seaweed||leafy|nori|kombu, wakame, dulse, kelp
     beansprout||vegetable|bean sprout, sprout, mung bean sprout|alfalfa, cress, pea shoot
     lemon||fruit|lemon half, lemon slice|yuzu, citron, preserved lemon
     lime||fruit||kaffir lime, calamansi, kiwi
@@ -75,7 +75,7 @@ enum IngredientTable {
     egg white|egg|egg|albumen, whites, meringue|
     tofu||protein|silken tofu, bean curd, firm tofu|paneer, halloumi, fish cake, tempeh block
     butter||dairy|unsalted butter, ghee, clarified butter, browned butter|lard, margarine, shortening, tallow
-    cheese||dairy|cheddar, grated cheese, swiss cheese, cheddar cheese, emmental, hard cheese, cheese slice|gruyere, gouda, comte, manchego, brie, camembert, edam, raclette, fontina, provolone, taleggio, cotija
+    cheese||dairy|cheddar, grated cheese, swiss cheese, cheddar cheese, emmental, hard cheese, |gruyere, gouda, comte, manchego, brie, camembert, edam, raclette, fontina, provolone, taleggio, cotija
     mozzarella|cheese|dairy|buffalo mozzarella, mozzarella ball|burrata, bocconcini, stracciatella
     parmesan|cheese|dairy|parmigiano, parmesan cheese, parmigiano reggiano, grana padano, parmesan rind, rind of parmesan|pecorino, pecorino romano
     feta|cheese|dairy|feta cheese|queso fresco, blue cheese, gorgonzola, roquefort, goat's cheese, goat cheese, stilton, ricotta salata
@@ -124,13 +124,11 @@ enum IngredientTable {
     bay leaf||herb|laurel leaf, bay leaves|curry leaf, lime leaf, kaffir lime leaf, banana leaf
     oregano||herb|dried oregano|dried herb, mixed herbs, herbes de provence, epazote
     sage||herb|sage leaf|
-    herb||herb|green herb, fresh herb|
     oil||liquid|vegetable oil, sunflower oil, cooking oil, frying oil, rapeseed oil, groundnut oil, neutral oil|chilli oil, palm oil, goose fat
     olive oil|oil|liquid||
     sesame oil|oil|liquid||
     water||liquid|warm water, cold water, hot water, boiling water, pasta water, ice water, iced water, cooking water|
-    stock||liquid|chicken stock, vegetable stock, beef stock, dashi, fish stock, bouillon|
-    broth|stock|liquid|consomme|
+    stock||liquid|chicken stock, vegetable stock, beef stock, dashi, fish stock, bouillon, broth, consomme, chicken broth|
     soy sauce||liquid|dark soy, light soy, soy, tamari|worcestershire sauce, oyster sauce, hoisin, teriyaki sauce, ponzu, teriyaki, hoisin sauce, tamarind, tamarind paste, pomegranate molasses, molasses, treacle, balsamic vinegar, balsamic
     fish sauce||liquid||
     honey||liquid||agave, golden syrup, caramel, dulce de leche, marmalade
@@ -139,19 +137,19 @@ enum IngredientTable {
     wine||liquid|white wine, red wine|beer, sherry, rum, port, marsala, brandy, cider, shaoxing wine, cognac, vermouth, grape juice
     lemon juice||liquid|lime juice, citrus juice, orange juice|
     coffee||liquid|espresso|tea, matcha, cola
-    tomato sauce||sauce|passata, marinara, ketchup, tomato puree, tomato paste, pureed tomato, tomato passata|salsa, sriracha, harissa, gochujang, barbecue sauce, hot sauce, sweet chilli sauce, arrabbiata, sambal, adobo, red sauce, ragu, bolognese, bolognese sauce
+    tomato sauce||sauce|passata, marinara, ketchup, tomato paste, tomato passata|salsa, sriracha, harissa, gochujang, barbecue sauce, hot sauce, sweet chilli sauce, arrabbiata, sambal, adobo, red sauce, ragu, bolognese, bolognese sauce
     mayonnaise||sauce|mayo|aioli, bechamel, white sauce, hollandaise, remoulade, caesar dressing, tartare sauce, bechamel sauce, hollandaise sauce, ranch
     mustard||sauce|dijon mustard, dijon, mustard seed, wholegrain mustard|wasabi
     jam||sauce|strawberry jam, raspberry jam|compote, cranberry sauce, jelly, coulis, conserve, chutney, berry sauce
-    pesto||sauce||chimichurri, salsa verde, gremolata, guacamole, mint sauce, zhoug, green sauce, chermoula, green salsa
+    pesto||sauce||chimichurri, salsa verde, gremolata, guacamole, mint sauce, zhoug, green sauce, chermoula
     miso||sauce|miso paste|doenjang, fermented bean paste, black bean sauce, doubanjiang, tahini, hummus, houmous, peanut sauce, almond butter, satay sauce, baba ganoush
     curry paste||sauce|green curry paste, red curry paste|laksa paste, masala paste, spice paste, achiote paste
     chocolate||sweet|dark chocolate, milk chocolate, chocolate chip, chocolate chunk, chocolate square|nutella, ganache, praline, chocolate sauce, carob
     salt||spice|sea salt, flaky salt, coarse salt, salt flake, kosher salt, flake of salt, pinch of salt|msg, bicarbonate of soda, bicarbonate, baking soda
     pepper||spice|black pepper, ground pepper, white pepper, peppercorn, cracked pepper, black peppercorn, ground black pepper|allspice, szechuan pepper, sichuan pepper, sichuan peppercorn, sumac, nigella, cardamom, cardamom pod, clove, star anise, caraway, anise, caraway seed, mustard seeds
     paprika||spice|smoked paprika|chilli powder, chili powder, cayenne, gochugaru, annatto, aleppo pepper, cayenne pepper
-    cumin||spice|cumin seed, ground cumin|coriander seed, ground coriander, fennel seed, dukkah, fenugreek seed, fenugreek
-    cinnamon||spice|cinnamon stick, stick of cinnamon|nutmeg, mixed spice, garam masala, five-spice, five spice, ras el hanout, baharat, spice, spice mix, ground clove
+    cumin||spice|cumin seed, ground cumin|coriander seed, fennel seed, dukkah, fenugreek seed, fenugreek
+    cinnamon||spice|cinnamon stick, stick of cinnamon|nutmeg, mixed spice, garam masala, five-spice, five spice, ras el hanout, baharat, spice mix, ground clove
     turmeric||spice|ground turmeric|asafoetida
     curry powder||spice|madras powder|
     cocoa||powder|cocoa powder|instant coffee, coffee powder, espresso powder, carob powder
@@ -183,6 +181,12 @@ enum IngredientTable {
     pizza||dish|margherita|flammkuchen, lahmacun, pide
     risotto||dish||paella, biryani, pilaf, pilau, fried rice, congee, jambalaya, nasi goreng, porridge, bibimbap, rice pudding, halwa, kheer
     moussaka||dish|gratin|parmigiana, pastitsio
+    vegetable||vegetable|veg|
+    fruit||fruit||
+    meat||meat||
+    herb||herb||
+    spice||spice||
+    nut||nut||
     ice||ice|ice cube|ice cream, sorbet, gelato, shaved ice, vanilla ice cream
     """
 }

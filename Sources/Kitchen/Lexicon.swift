@@ -57,12 +57,23 @@ public enum Lexicon {
 
     /// Whether `id` is `ancestor` or a kind of it.
     public static func isKind(_ id: String, of ancestor: String) -> Bool {
+        if let category = byID[id]?.category, generic[ancestor]?.contains(category) == true { return true }
         var current: String? = id
         while let step = current {
             if step == ancestor { return true }
             current = byID[step]?.parent
         }
         return false
+    }
+
+    /// Words for a whole class of foods: "the vegetables" are those that are there.
+    private static let generic: [String: Set<Category>] = [
+        "vegetable": [.vegetable, .leafy], "fruit": [.fruit], "meat": [.meat], "herb": [.herb], "spice": [.spice], "nut": [.nut],
+    ]
+
+    /// Whether a food's name stands for a whole class.
+    public static func isGeneric(_ id: String) -> Bool {
+        generic[id] != nil
     }
 
     /// The look to use for a food that no table knows, by its last word ("oyster sauce") or else by what it sounds like.
@@ -92,13 +103,14 @@ public enum Lexicon {
     /// Whether a food can be in this form: a liquid is never sliced, an egg is never ground.
     public static func admits(_ form: Form, for id: String) -> Bool {
         guard let category = byID[id]?.category else { return true }
-        if form == .rolled { return [.dough, .bread, .pasta, .dish, .leafy, .meat].contains(category) }
+        if form == .rolled { return [.dough, .leafy, .dish].contains(category) || id == "tortilla" }
+        if form == .beaten { return category == .egg || category == .dairy || category == .mixture || id == "custard" }
         if fluidDairy.contains(id) { return [.liquid, .mixed, .whole, .beaten].contains(form) }
         switch category {
         case .liquid: return [.liquid, .mixed, .whole, .beaten].contains(form)
         case .sauce, .mixture: return [.liquid, .mixed, .whole, .mashed, .beaten].contains(form)
         case .powder: return [.ground, .mixed, .whole, .grated, .crushed].contains(form)
-        case .spice: return form != .beaten && form != .sliced && form != .rolled
+        case .spice: return [.ground, .crushed, .whole, .grated, .minced, .mixed].contains(form)
         case .egg: return ![.ground, .leaf, .rolled, .minced, .torn].contains(form)
         case .herb, .leafy: return ![.ground, .beaten, .melted, .cracked, .peeled, .liquid].contains(form) || form == .ground && category == .herb
         case .grain, .pasta: return ![.leaf, .beaten, .melted, .cracked, .peeled, .halved, .wedged, .liquid].contains(form)

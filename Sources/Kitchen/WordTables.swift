@@ -11,8 +11,8 @@ enum WordTables {
     tin|loaf tin, cake tin, muffin tin, tart tin, loaf pan, cake pan, baking tin, springform tin, springform, bundt tin, bundt pan, muffin tray, tart pan, tin, pie tin, pizza tin, square tin, mould, mold, springform pan, muffin pan
     dish|oven dish, baking dish, gratin dish, pie dish, casserole dish, serving dish, glass dish, dish!, roasting dish, ceramic dish, lasagne dish, oval dish, shallow dish, pie plate, earthenware dish, cazuela, flan dish, square dish, deep dish
     plate|plate, soup plate, deep plate, platter, saucer, serving plate, dinner plate, side plate, salver, cake stand, dessert plate, serving platter, serving board, slate board, cake plate
-    jug|jug, pitcher, measuring jug, milk jug, carafe, creamer, sauce boat, gravy boat, measuring cup, gravy jug
-    jar|jar, mason jar, jam jar, honey jar, preserving jar, spice jar, glass jar, canning jar
+    jug|jug, pitcher, measuring jug, carafe, creamer, sauce boat, gravy boat, measuring cup
+    jar|jar, mason jar, jam jar, preserving jar, glass jar, canning jar
     glass|drinking glass, tumbler, cup, mug, wine glass, goblet, teacup, coffee cup, shot glass, coupe, beaker, tea cup, glass!, espresso cup, footed glass
     colander|colander, sieve, strainer, fine sieve, mesh sieve, sifter, salad spinner, skimmer basket, drainer
     mortar|mortar, stone mortar, pestle and mortar, mortar and pestle, molcajete
@@ -39,7 +39,7 @@ enum WordTables {
     static let operations = """
     chop|chop+chopped, dice+chopped, cube+chopped, hack+chopped, mince+minced, finely chop+minced, cut, rough chop+chopped, split+halved, halve+halved, quarter+wedged, cut in half+halved, cut in two+halved, cut into quarters+wedged, cut in quarters+wedged
     slice|slice+sliced, carve+sliced, shave+sliced, julienne+chopped, shred+shredded, trim, thinly slice+sliced, saw
-    peel|peel+peeled, skin+peeled, pare+peeled, strip
+    peel|peel+peeled, pare+peeled, strip
     grate|grate+grated, zest+grated, finely grate+grated
     crack|crack+cracked, break
     pour|pour, tip, drizzle, trickle, stream, splash, flood, add, cascade, empty, dribble, upend, swirl in, top up, thin, loosen
@@ -47,7 +47,7 @@ enum WordTables {
     season|season, salt
     whisk|whisk+beaten, beat+beaten, whip+beaten, froth
     stir|stir, swirl, toss through, scrape
-    mix|mix, combine, cream, work, rub, incorporate, blend together
+    mix|shake in+mixed, shaken in+mixed, mix, combine, cream, work, rub, incorporate, blend together
     knead|knead, press
     roll|roll out+rolled, roll, flatten+rolled, unroll+rolled, stretch
     spread|spread, smear, slather, daub, ladle over, smooth, spoon over, butter
@@ -64,7 +64,7 @@ enum WordTables {
     bake|bake+baked, roast+baked, oven-bake+baked, come out of the oven+baked, proof, rise
     grill|grill+charred, char+charred, toast+browned, barbecue+charred, blister+charred, griddle+charred, blacken+charred, scorch+charred, torch+browned
     mash|mash+mashed, crush with a fork+mashed, puree+mashed
-    crush|crush+crushed, pound+crushed, grind+ground, bruise+crushed, smash+crushed, crumble
+    crush|crush+crushed, pound+crushed, grind+crushed, bruise+crushed, smash+crushed, crumble
     blend|blend+mashed, blitz+mashed, process, pulse, puree+mashed, liquidise+mashed, liquidize+mashed
     marinate|marinate, coat, massage, marinade, soak in, rub with
     garnish|garnish, top, crown, finish, decorate, adorn
@@ -86,16 +86,16 @@ enum WordTables {
     grated|grated, zested, zest*, finely grated, grating*, freshly grated
     shredded|shredded, shred*, flaked, pulled, flake*, pulled into shreds, pulled to shreds, pulled apart
     crushed|crushed, smashed, pounded, bruised, cracked pepper form, crushed flat
-    mashed|mashed, pureed, mash*, puree*, blended, blitzed, whizzed
+    mashed|mashed, pureed, mash*, puree*, paste*, pulp*, blended, blitzed, whizzed
     ground|ground, powdered, milled, powder*
     beaten|beaten, whisked, whipped, lightly beaten, frothed
     melted|melted, molten, melting
     mixed|mixed, combined, folded through
     torn|torn, ripped
-    rolled|rolled out, rolled flat, rolled, flattened, rolled thin
+    rolled|rolled out, rolled flat, rolled, rolled thin
     cracked|cracked
     liquid|poured
-    leaf|leaf*, leaves*, sprig*, frond*, leaves, loose leaf*, bunch*
+    leaf|leaf*, leaves*, bundle*, sprig*, frond*, leaves, loose leaf*, bunch*
     """
 
     static let cooks = """

@@ -70,7 +70,7 @@ struct SceneComposer {
         } else if mention.another {
             match = known.last { !named.contains(objects[$0].slot) && sameCaption.isEmpty == false }
         } else {
-            match = sameCaption.last ?? known.last { objects[$0].presence > 0 } ?? known.last
+            match = sameCaption.last { objects[$0].name == mention.word } ?? known.last { objects[$0].name == mention.word } ?? sameCaption.last ?? known.last { objects[$0].presence > 0 } ?? known.last
         }
         if let match {
             if let colour = mention.colour { objects[match].colour = colour }
@@ -78,7 +78,7 @@ struct SceneComposer {
             return objects[match].slot
         }
         let slot = freeSlot()
-        objects.append(SceneObject(slot: slot, kind: .vessel(mention.kind), colour: mention.colour, presence: 0))
+        objects.append(SceneObject(slot: slot, kind: .vessel(mention.kind), name: mention.word, colour: mention.colour, presence: 0))
         named.insert(slot)
         return slot
     }
@@ -116,6 +116,7 @@ struct SceneComposer {
             case .open: container = focus
             }
             let index = find(mention) ?? add(mention)
+            if Lexicon.isGeneric(mention.food.id) { touched.formUnion(touchClass(mention, focus: focus)) }
             let wasVisible = objects[index].presence > 0 && objects[index].inside.map { slot in named.contains(slot) || slot == focus } ?? false
             if mention.container != .open || !wasVisible { objects[index].inside = container }
             if let form = mention.form { objects[index].form = form }
@@ -124,6 +125,20 @@ struct SceneComposer {
                 objects[index].doneness = cook == .raw ? 0 : 0.8
             }
             objects[index].presence = 1
+            touched.insert(objects[index].slot)
+        }
+        return touched
+    }
+
+    /// "The vegetables are golden": all of them that are in view.
+    private mutating func touchClass(_ mention: FoodMention, focus: Int?) -> Set<Int> {
+        var touched: Set<Int> = []
+        for index in objects.indices where objects[index].presence > 0 && Lexicon.isKind(Self.id(of: objects[index]), of: mention.food.id) {
+            if let form = mention.form, Lexicon.admits(form, for: Self.id(of: objects[index])) { objects[index].form = form }
+            if let cook = mention.cook, Lexicon.admits(cook, for: Self.id(of: objects[index])) {
+                objects[index].cook = cook
+                objects[index].doneness = 0.8
+            }
             touched.insert(objects[index].slot)
         }
         return touched

@@ -1,5 +1,3 @@
-import Kitchen
-
 /// From words to a `CaptionReading`, by the lexicon's phrases and the grammar of short descriptive prose: which colour
 /// belongs to which vessel, which state to which food, what lies in what.
 struct CaptionParser {
@@ -41,7 +39,7 @@ struct CaptionParser {
         bindStates()
         bindContainers()
         for item in items {
-            if case .verb(let operation, _, _) = item.kind { reading.operations.append(operation) }
+            if case .verb(let operation, _, _) = item.kind, !isNoun(item) { reading.operations.append(operation) }
         }
         reading.movesContents = Self.pronouns.contains { pronoun in words.contains { $0.text == pronoun } }
     }
@@ -122,7 +120,8 @@ struct CaptionParser {
                 // "the soup bowl", "a bread knife": the food only says what the thing is for.
                 let things = tags[tag.end].contains { other in
                     switch other.meaning {
-                    case .vessel, .tool: true
+                    case .vessel(let kind, _): ![.jug, .jar, .glass].contains(kind)
+                    case .tool: true
                     default: false
                     }
                 }
@@ -191,6 +190,7 @@ struct CaptionParser {
         while position >= max(0, index - 4) {
             if words[position + 1].afterBreak { return false }
             if tags[position].contains(where: { $0.meaning == .simile && $0.end <= index }) { return true }
+            if words[position].text == "of", position > 0, tags[position - 1].contains(where: { if case .colour = $0.meaning { true } else { false } }) { return true }
             if words[position].text == "as", (max(0, position - 3)..<position).contains(where: { words[$0].text == "as" }) { return true }
             position -= 1
         }
@@ -206,7 +206,7 @@ struct CaptionParser {
             kind = .food(reading.foods.count - 1)
             bindInner(tag, food: reading.foods.count - 1)
         case .vessel(let vessel, _):
-            reading.vessels.append(VesselMention(kind: vessel, another: false, source: false, target: false, position: tag.start))
+            reading.vessels.append(VesselMention(kind: vessel, word: words[tag.end - 1].text, another: false, source: false, target: false, position: tag.start))
             kind = .vessel(reading.vessels.count - 1)
         case .tool(let tool):
             reading.tools.append(tool)
@@ -226,7 +226,7 @@ struct CaptionParser {
 
     /// States inside the food's own name: "boiled egg", "basil leaves", "ground cumin".
     private mutating func bindInner(_ tag: Tag, food: Int) {
-        guard tag.length > 1 else { return }
+        guard tag.length > 1, !["bay leaf", "ice"].contains(reading.foods[food].food.id) else { return }
         for index in tag.start..<tag.end {
             for inner in tags[index] where inner.end <= tag.end && inner.length < tag.length {
                 switch inner.meaning {
@@ -340,6 +340,16 @@ struct CaptionParser {
         }
     }
 
+    /// A verb's word behind an article or a preposition is a noun: "its skin", "a squeeze".
+    func isNoun(_ item: Item) -> Bool {
+        guard item.start > 0, !words[item.start].afterBreak else { return false }
+        let previous = words[item.start - 1].text
+        let text = words[item.start].text
+        if text.hasSuffix("ed") || text.hasSuffix("ing") { return false }
+        return Self.determiners.contains(previous) && !["one", "two", "three", "four", "this", "that"].contains(previous)
+            || Self.prepositions.contains(previous) && previous != "to"
+    }
+
     static let pronouns: Set<String> = ["it", "everything", "mixture", "contents", "they", "all", "lot", "rest"]
     static let determiners: Set<String> = ["a", "an", "the", "its", "his", "her", "their", "one", "two", "three", "four", "each", "this", "that", "another"]
     static let prepositions: Set<String> = [
@@ -348,7 +358,7 @@ struct CaptionParser {
     ]
     static let stops: Set<String> = prepositions.union(determiners).union(["and", "is", "are", "was", "were", "has", "have", "while", "as", "then", "until", "where", "which", "that", "but", "or"])
     private static let hyphenTails: Set<String> = [
-        "sized", "coloured", "colored", "dusted", "slick", "scented", "flavoured", "flavored", "shaped", "brown", "red", "green", "yellow", "white",
+        "sized", "coloured", "colored", "slick", "scented", "flavoured", "flavored", "shaped", "brown", "red", "green", "yellow", "white",
         "black", "blue", "grey", "thin", "smooth", "like", "free", "based", "stained", "coated", "lined", "streaked", "thick", "gold", "pink",
     ]
 }

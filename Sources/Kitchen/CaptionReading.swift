@@ -1,9 +1,9 @@
-import Kitchen
-
 /// A vessel as one caption names it.
 public struct VesselMention: Hashable, Sendable {
     public var kind: VesselKind
     public var colour: Colour?
+    /// The noun that the caption uses ("casserole").
+    public var word: String
     /// Said to be another one ("a second pan").
     public var another: Bool
     /// What it holds comes out of it ("from the board").

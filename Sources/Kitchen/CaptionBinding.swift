@@ -1,5 +1,3 @@
-import Kitchen
-
 /// Which state belongs to which food, and what lies in what.
 extension CaptionParser {
     // MARK: States
@@ -8,7 +6,7 @@ extension CaptionParser {
         for (order, item) in items.enumerated() {
             switch item.kind {
             case .form(let form, let noun):
-                if negated(item) { continue }
+                if negated(item) || !noun && describesOther(item) { continue }
                 // "The cook quarters tomatoes": a shape noun that is a verb here.
                 if noun, isVerb(item), let target = nextFood(after: order, within: 5) {
                     assign(form: form, cook: nil, to: [target])
@@ -20,7 +18,7 @@ extension CaptionParser {
                 if negated(item) || describesOther(item) { continue }
                 assign(form: nil, cook: cook, to: targets(of: order, noun: false, strict: false))
             case .verb(_, let form, let cook) where form != nil || cook != nil:
-                if negated(item) || isParticiple(item) && nextFood(after: order, within: 3) == nil && subject(before: order) == nil { continue }
+                if negated(item) || isNoun(item) || isParticiple(item) && nextFood(after: order, within: 3) == nil && subject(before: order) == nil { continue }
                 let group = isParticiple(item) ? targets(of: order, noun: false, strict: false) : verbTargets(of: order)
                 assign(form: form, cook: cook, to: group)
             default: break
@@ -46,8 +44,8 @@ extension CaptionParser {
     /// What lies in boiling water boils.
     private mutating func bindBoiling() {
         for water in reading.foods where water.cook == .boiled && ["water", "stock", "broth"].contains(water.food.id) {
-            for index in reading.foods.indices where reading.foods[index].container == water.container && reading.foods[index].cook == nil {
-                guard sentences[reading.foods[index].position] == sentences[water.position], Lexicon.ingredient(reading.foods[index].food.id)?.category.flows == false else { continue }
+            for index in reading.foods.indices where (reading.foods[index].container == water.container || reading.foods[index].container == .open && reading.vessels.count == 1) && reading.foods[index].cook == nil {
+                guard Lexicon.ingredient(reading.foods[index].food.id)?.category.flows == false else { continue }
                 reading.foods[index].cook = .boiled
             }
         }
@@ -56,6 +54,8 @@ extension CaptionParser {
     /// "A golden paste", "soft bread": the word describes some other noun, or is no cook's word before a noun.
     private func describesOther(_ item: Item) -> Bool {
         guard item.end < words.count, !words[item.end].afterBreak else { return false }
+        if case .cook(.boiled) = item.kind { return false }
+        if item.start == 0 || sentences[item.start] != sentences[item.start - 1] { return false }
         if ["soft", "crisp", "silky", "opaque", "roll", "rolling"].contains(words[item.start].text), items.contains(where: { $0.start == item.end && isFood($0) && words[item.start].text != "rolling" }) { return true }
         let next = words[item.end].text
         return !Self.stops.contains(next) && !items.contains { $0.start == item.end } && !next.hasSuffix("ly")
@@ -90,7 +90,7 @@ extension CaptionParser {
     }
 
     private func negated(_ item: Item) -> Bool {
-        words[max(0, item.start - 4)..<item.start].contains { ["no", "not", "yet", "without", "nothing", "un", "never"].contains($0.text) }
+        (max(0, item.start - 4)..<item.start).filter { index in !words[(index + 1)...item.start].contains { $0.afterBreak } }.map { words[$0] }.contains { ["no", "not", "yet", "without", "nothing", "un", "never"].contains($0.text) }
     }
 
     private func isFood(_ item: Item) -> Bool {
@@ -108,9 +108,15 @@ extension CaptionParser {
         let next = item.end < words.count ? words[item.end] : nil
         // Modifier before its food, or "slices of".
         if !noun || next?.text == "of", let first = following(order) { return coordinated(from: first, order: order) }
+        if noun, next.map({ ["a", "an"].contains($0.text) }) ?? false, words[item.start].text == "half", let first = following(order) { return [first] }
         if strict { return [] }
+        if order > 0, items[order - 1].end == item.start, !words[item.start].afterBreak, let index = food(order - 1) { return [index] }
         if let group = subject(before: order) { return group }
         // "Sliced as thin as coins, the potatoes ...": a fronted participle.
+        if let comma = (item.end..<min(words.count, item.end + 14)).first(where: { words[$0].afterBreak && sentences[$0] == sentences[item.start] }),
+            let main = items.first(where: { $0.start >= comma && $0.start < comma + 6 && isFood($0) }), case .food(let index) = main.kind {
+            return [index]
+        }
         if let later = nextFood(after: order, within: 12) { return [later] }
         return previousGroup(before: order)
     }
@@ -188,7 +194,11 @@ extension CaptionParser {
             guard previous >= 0, food(previous) != nil, sentences[items[previous].start] == sentences[items[current].start] else { break }
             let gap = words[items[previous].end..<items[current].start]
             let listed = gap.contains { $0.text == "and" } || words[items[current].start].marks == "," || gap.contains { $0.marks == "," }
-            let plain = gap.allSatisfy { !Self.prepositions.contains($0.text) && !["while", "as", "then", "is", "are"].contains($0.text) }
+            // ", and" opens a new clause unless it ends a list.
+            if words[items[current].start - gap.count].marks.contains(",") || gap.contains(where: { $0.text == "and" && $0.afterBreak }), group.count == 1, gap.contains(where: { $0.text == "and" }) {
+                guard previous > 0, food(previous - 1) != nil, words[items[previous].start].marks == "," else { break }
+            }
+            let plain = gap.allSatisfy { (!Self.prepositions.contains($0.text) || $0.text == "of") && !["while", "as", "then", "is", "are"].contains($0.text) }
             guard listed, plain, gap.count <= 4 else { break }
             current = previous
         }
