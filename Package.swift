@@ -28,7 +28,7 @@ let package = Package(
         .target(name: "LanguageModel", dependencies: ["Kernels", "Checkpoint", "Tokenizer"], swiftSettings: fast),
 
         // The world and its pictures.
-        .target(name: "Narrative"),
+        .target(name: "Narrative", dependencies: ["CLibAV"]),
         .target(name: "Kitchen", dependencies: ["Narrative"]),
         .target(name: "Stage", dependencies: ["Kitchen"], swiftSettings: fast),
 

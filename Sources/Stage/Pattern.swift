@@ -62,10 +62,18 @@ enum Pattern: UInt8, CaseIterable {
     /// Small seeds of the third colour scattered about.
     case seeds
 
+    // Food: cut faces (Patterns+Food.swift).
+    case cutFace, onionFace, tomatoFace, seedRing, pomeFace, hollowFace, bananaFace, leekFace, cabbageFace, avocadoFace
+    case pumpkinFace, ringedFace, radialFace, steakFace, rasher, chevrons, spiral, underGills
+    // Food: outsides and heaps (Patterns+FoodSurface.swift).
+    case meridians, lobed, kernels, bumps, dimples, eyes, achenes, crinkled, grains, flakes, strands, oilDrops, bands, crust
+    case shell, nutGrain, folded, meltPool, herbFlecks, sparkle, foam, lattice, curls, pores, patches
+
     /// Whether it needs the angle about the centre.
     var needsAngle: Bool {
         switch self {
         case .tomatoSlice, .core, .gills, .swirl, .turned, .citrus: true
+        case .onionFace, .tomatoFace, .seedRing, .bananaFace, .leekFace, .pumpkinFace, .ringedFace, .radialFace, .spiral, .underGills, .lobed: true
         default: false
         }
     }
@@ -82,6 +90,9 @@ struct PatternInput {
     /// World coordinates.
     var x: Lanes
     var y: Lanes
+    /// Turned coordinates in world units: what is drawn in them moves and turns with the primitive.
+    var localX: Lanes
+    var localY: Lanes
     var phase: Float
     var seed: UInt32
     var scale: Float
@@ -93,6 +104,8 @@ struct PatternOutput {
     var k3 = Lanes(0)
     /// In units of the primitive's thickness (at most 0.03).
     var rise = Lanes(0)
+    /// Multiplies coverage: 0 leaves what is below.
+    var alpha = Lanes(1)
 }
 
 extension Pattern {
@@ -237,6 +250,8 @@ extension Pattern {
             out.k3 = clamp((0.2 - cell.distance) * 14, 0, 1)
             out.k = 0.4 * Noise.value(p.x * 20, p.y * 20, p.seed)
             out.rise = 0.3 * out.k3
+        default:
+            return foodFace(p)
         }
         return out
     }

@@ -40,6 +40,8 @@ enum Relief: UInt8 {
     case carve
     /// Adds `thickness` times the profile to what is there (negative engraves): creases, stains, grooves, skins.
     case skin
+    /// A liquid: fills up to `base` whatever lies lower, the more opaque the deeper it is (`density`).
+    case flood
 }
 
 /// A region that cuts off what is drawn: a turned superellipse, or nothing.
@@ -109,6 +111,10 @@ struct Primitive: Equatable {
     var thickness: Float = 0.02
     var gloss: Float = 0.15
     var alpha: Float = 1
+    /// Of a flood: binary orders of light lost per world unit of depth.
+    var density: Float = 400
+    /// How far heat has browned it: 0 not at all ... 1 dark patches all over, see `seared`.
+    var sear: Float = 0
     var c1 = Paint.white
     var c2 = Paint.white
     var c3 = Paint.white
@@ -130,7 +136,7 @@ struct Primitive: Equatable {
             && a.cosTurn == b.cosTurn && a.sinTurn == b.sinTurn && a.exponent == b.exponent
             && a.wobble == b.wobble && a.lobes == b.lobes && a.phase == b.phase && a.inner == b.inner && a.cut == b.cut && a.bend == b.bend
             && a.x1 == b.x1 && a.y1 == b.y1 && a.rise == b.rise && a.count == b.count && a.digest == b.digest
-            && a.base == b.base && a.thickness == b.thickness && a.gloss == b.gloss && a.alpha == b.alpha
+            && a.base == b.base && a.thickness == b.thickness && a.gloss == b.gloss && a.alpha == b.alpha && a.density == b.density && a.sear == b.sear
             && a.c1 == b.c1 && a.c2 == b.c2 && a.c3 == b.c3 && a.patternScale == b.patternScale
             && a.seed == b.seed && a.clip == b.clip
     }

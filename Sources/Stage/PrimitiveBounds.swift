@@ -16,7 +16,7 @@ extension Primitive {
     /// - Returns: false if something is not a number or nothing would be drawn.
     mutating func clamp() -> Bool {
         var sum = x + y + radiusX + radiusY + cosTurn + sinTurn + exponent + wobble + lobes + phase + inner + cut + bend
-        sum += x1 + y1 + rise + base + thickness + gloss + alpha + patternScale
+        sum += x1 + y1 + rise + base + thickness + gloss + alpha + patternScale + density + sear
         sum += c1.r + c1.g + c1.b + c2.r + c2.g + c2.b + c3.r + c3.g + c3.b
         sum += clip.x + clip.y + clip.radiusX + clip.radiusY + clip.exponent + clip.cosTurn + clip.sinTurn
         guard sum.isFinite, alpha > 0, radiusX > 0, radiusY > 0, abs(x) < 8, abs(y) < 8 else { return false }
@@ -34,6 +34,8 @@ extension Primitive {
         thickness = range(thickness, -0.5, 0.5)
         rise = range(rise, -1, 1)
         gloss = range(gloss, 0, 1)
+        density = range(density, 0.1, 4000)
+        sear = range(sear, 0, 1.5)
         alpha = range(alpha, 0, 1)
         patternScale = range(patternScale, 0.01, 20)
         clip.exponent = range(clip.exponent, 0.5, 40)
