@@ -64,16 +64,16 @@ enum Pattern: UInt8, CaseIterable {
 
     // Food: cut faces (Patterns+Food.swift).
     case cutFace, onionFace, tomatoFace, seedRing, pomeFace, hollowFace, bananaFace, leekFace, cabbageFace, avocadoFace
-    case pumpkinFace, ringedFace, radialFace, steakFace, rasher, chevrons, spiral, underGills
+    case pumpkinFace, ringedFace, radialFace, steakFace, rasher, chevrons, spiral, underGills, strawberryFace, longFace, wedgeFace
     // Food: outsides and heaps (Patterns+FoodSurface.swift).
     case meridians, lobed, kernels, bumps, dimples, eyes, achenes, crinkled, grains, flakes, strands, oilDrops, bands, crust
-    case shell, nutGrain, folded, meltPool, herbFlecks, sparkle, foam, lattice, curls, pores, patches
+    case lengthwise, rootSkin, tuberSkin, spearSkin, ribs, cutEdge, appleSkin, shell, nutGrain, folded, meltPool, herbFlecks, sparkle, foam, lattice, curls, pores, patches
 
     /// Whether it needs the angle about the centre.
     var needsAngle: Bool {
         switch self {
         case .tomatoSlice, .core, .gills, .swirl, .turned, .citrus: true
-        case .onionFace, .tomatoFace, .seedRing, .bananaFace, .leekFace, .pumpkinFace, .ringedFace, .radialFace, .spiral, .underGills, .lobed: true
+        case .onionFace, .tomatoFace, .seedRing, .bananaFace, .leekFace, .pumpkinFace, .ringedFace, .radialFace, .spiral, .underGills, .strawberryFace, .lobed: true
         default: false
         }
     }
