@@ -66,7 +66,6 @@ final class CoarsePlanes: @unchecked Sendable {
 
     /// One row of a plane at full resolution, linear between cell centres: columns `x0` on, `count` rounded up to sixteens.
     /// `scratch` holds at least `count / factor + 48` Floats.
-    @inline(__always)
     func expand(_ plane: Plane, row: Int, x0: Int, count: Int, into out: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>) {
         let fy = max(0, min(Float(height - 1), (Float(row) + 0.5) / Float(factor) - 0.5))
         let y0 = Int(fy), y1 = min(height - 1, y0 + 1)
@@ -191,7 +190,7 @@ final class CoarsePlanes: @unchecked Sendable {
     }
 
     /// Sixteen values from column `x` on, columns outside the row taken from its ends.
-    @inline(__always)
+    @_transparent
     private func edgeLoad(_ row: UnsafeMutablePointer<Float>, _ x: Int, _ width: Int) -> Lanes {
         if x >= 0, x + 16 <= width { return Lanes.load(row + x) }
         var out = Lanes(0)
