@@ -27,7 +27,7 @@ extension Looks {
 
     static let nuts: [Look] = [
         Look("almond", .nut, skin: 0xA8672F, flesh: 0xF6E7C8, accent: 0x7E4719, mixed: 0xD9B98A, size: 0.0235, aspect: 0.56, gloss: 0.2, count: 34, piece: 0.009),
-        Look("walnut", .nut, skin: 0xB98449, flesh: 0xE3C08C, accent: 0x8E6234, mixed: 0xC69C66, size: 0.032, aspect: 0.85, gloss: 0.15, count: 20, piece: 0.012),
+        Look("walnut", .nut, skin: 0xCFA066, flesh: 0xEBCFA0, accent: 0x8E6234, mixed: 0xC69C66, size: 0.032, aspect: 0.85, gloss: 0.15, count: 20, piece: 0.012),
         Look("peanut", .nut, skin: 0xD9A865, flesh: 0xEBCB98, accent: 0x9E6A34, mixed: 0xCE9C5C, size: 0.0175, aspect: 0.62, gloss: 0.25, count: 46, piece: 0.008),
         Look("cashew", .nut, skin: 0xF0DDB4, flesh: 0xF8EBCD, accent: 0xCFAE76, mixed: 0xE9D4A8, size: 0.027, aspect: 0.5, gloss: 0.25, count: 32, piece: 0.01),
         Look("pine nut", .nut, skin: 0xF5E6BC, flesh: 0xFBF1D2, accent: 0xC9A468, mixed: 0xEFDDB0, size: 0.0125, aspect: 0.5, gloss: 0.3, count: 70, piece: 0.006),

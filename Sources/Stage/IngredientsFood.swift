@@ -78,7 +78,7 @@ struct Food {
     private mutating func tint(_ colour: Paint) {
         let tied = skin.distance(flesh) < 0.12
         skin = colour
-        if tied { flesh = colour } else { flesh = flesh.mixed(colour, 0.35) }
+        if tied { flesh = colour } else { flesh = flesh.mixed(colour, look.section == .pepper ? 0.75 : 0.35) }
         mixed = mixed.mixed(colour, 0.6)
     }
 
@@ -124,7 +124,7 @@ struct Food {
             toward(d)
             let g = Float(1.12)
             skin = fade(skin.saturated(1 + (g - 1) * d), 0.35 * d)
-            flesh = fade(flesh, 0.25 * d).mixed(.white, 0.1 * d).saturated(1 - 0.12 * d)
+            flesh = fade(flesh, 0.25 * d).mixed(.white, look.archetype == .strand || look.archetype == .tube ? 0 : 0.1 * d).saturated(1 - 0.1 * d)
             gloss = min(1, gloss + 0.3 * d)
             slump = 1 - 0.2 * d
         case .baked:
