@@ -108,14 +108,14 @@ struct Rasteriser {
         }
     }
 
-    @inline(__always)
+    @_transparent
     private static func paint(_ a: Float, _ b: Float, _ c: Float, _ out: PatternOutput) -> Lanes {
         let two = Lanes(a) + (b - a) * out.k
         return two + (c - two) * out.k3
     }
 
     /// Lays sixteen pixels over what is there. `height` is absolute for bodies, relative to `base` otherwise.
-    @inline(__always)
+    @_transparent
     private func blend(
         _ p: Primitive, _ planes: Planes, _ at: Int, _ cover: Lanes, _ height: Lanes, _ red: Lanes, _ green: Lanes, _ blue: Lanes
     ) {
@@ -150,7 +150,17 @@ struct Rasteriser {
                 greater(before, alpha).store(planes.cover + at)
             }
         }
-        let covering = surface ?? weight
+        var covering = surface ?? weight
+        if surface == nil, p.relief != .skin {
+            // Half covered pixels lean to one height or the other: one in between would be a ledge on every outline.
+            let steep = ((cover * (1 / p.alpha) - 0.5) * 1.6 + 0.5).unit
+            covering = opaque ? lesser(covering, steep) : select(weight .< 1, lesser(covering, steep), covering)
+        }
+        if opaque {
+            // Of the base layer `cover` says how much of it tools dip into: liquids and powders.
+            let fluid: Float = p.relief == .flood || p.profile == .heap ? 1 : 0
+            mix(Lanes.load(planes.cover + at), Lanes(fluid), covering).store(planes.cover + at)
+        }
         mix(there, top, covering).store(planes.height + at)
         mix(Lanes.load(planes.red + at), red, weight).store(planes.red + at)
         mix(Lanes.load(planes.green + at), green, weight).store(planes.green + at)
