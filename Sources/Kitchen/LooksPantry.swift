@@ -56,6 +56,8 @@ extension Looks {
         Look("cake", .cake, .crumb, skin: 0xB9742E, flesh: 0xF1D28C, accent: 0x8A4E18, mixed: 0xE6C47C, size: 0.18, aspect: 1, gloss: 0.15, count: 1, piece: 0.024),
         Look("pie", .pie, .crumb, skin: 0xD2933C, flesh: 0xEDCB86, accent: 0xA8242C, mixed: 0xD9AE68, size: 0.19, aspect: 1, gloss: 0.3, count: 1, piece: 0.024),
         Look("omelette", .omelette, skin: 0xF6CB52, flesh: 0xF9D970, accent: 0xCE8A2C, mixed: 0xF5CF62, size: 0.17, aspect: 0.55, gloss: 0.35, count: 1, piece: 0.022),
+        Look("risotto", .grain, skin: 0xF1E2B8, flesh: 0xF7ECCB, accent: 0xDCC68C, mixed: 0xF0E0B4, cooked: 0xF3E6C0, size: 0.0105, aspect: 0.5, gloss: 0.6, count: 120, piece: 0.008),
+        Look("moussaka", .cake, .layers, skin: 0xD9963C, flesh: 0xF3DCA0, accent: 0x9E5A22, mixed: 0xD0A468, size: 0.18, aspect: 1, gloss: 0.35, count: 1, piece: 0.026),
         Look("salad", .salad, skin: 0x6FAE3A, flesh: 0xA9D268, accent: 0xD9301F, mixed: 0x8DBB55, size: 0.16, gloss: 0.35, count: 1, piece: 0.022),
         Look("pizza", .pizza, skin: 0xD9A050, flesh: 0xF6DE9C, accent: 0xC63A1E, mixed: 0xE2B45E, size: 0.22, aspect: 1, gloss: 0.3, count: 1, piece: 0.024),
         Look("custard", .thick, skin: 0xF6D978, flesh: 0xF9E292, accent: 0xFDF0BE, mixed: 0xF6DC84, cooked: 0xF3CB5C, gloss: 0.7, body: 1),

@@ -7,16 +7,33 @@ import Kitchen
 ///   - object: what it is; `amount`, `form`, `cook`, `doneness`, `swirl`, `size` and `colour` are honoured, all finite and in range;
 ///     `place`, `presence` and `lift` have been dealt with by the caller.
 ///   - region: where.
+///   - mixture: colour of what has been mixed in the same vessel, see `mixedPaint`.
 ///   - random: seeded by the scene's seed and the object's slot.
-func drawIngredient(_ object: SceneObject, region: Region, canvas: inout Canvas, random: inout StageRandom) {
+func drawIngredient(
+    _ object: SceneObject, region: Region, mixture: Paint? = nil, canvas: inout Canvas, random: inout StageRandom
+) {
     guard case .ingredient(let id) = object.kind else { return }
     let seed = random.next()
     if id == "bubble" || id == "steam" { return drawAir(id, object, region: region, canvas: &canvas, seed: seed) }
-    let food = Food(object, look: Looks[id] ?? Looks.unknown, region: region, seed: seed)
+    let food = Food(object, look: Looks[id] ?? Looks.unknown, region: region, mixture: mixture, seed: seed)
     let sear = canvas.sear
     canvas.sear = food.sear
     food.draw(&canvas)
     canvas.sear = sear
+}
+
+/// The colour that what is mixed or beaten in one vessel makes together; nil where there is only one such food.
+func mixedPaint(of foods: [SceneObject]) -> Paint? {
+    var sum = Paint.black, weight: Float = 0, count = 0
+    for food in foods where food.form == .mixed || food.form == .beaten {
+        guard case .ingredient(let id) = food.kind, let look = Looks[id] else { continue }
+        // A pinch of spice colours less than a bowl of flour, but more than its volume.
+        let share = food.amount * food.presence * (look.size < 0.065 && look.archetype == .powder ? 0.3 : 1)
+        sum = sum + Paint(look.mixed.code) * share
+        weight += share
+        count += 1
+    }
+    return count > 1 && weight > 0.001 ? sum * (1 / weight) : nil
 }
 
 /// A bubble on a liquid; a puff of steam above it.
@@ -74,7 +91,7 @@ extension Food {
         switch form {
         case .mashed, .beaten, .liquid, .melted: whipped(&c, mixed, mixed * 0.85, stiff: 0.25, gloss: 0.3)
         case .ground: heapOfMeal(&c)
-        case .mixed:
+        case .mixed, .whole where form == .mixed || look.id == "risotto":
             // A risotto: grains in their own cream.
             whipped(&c, mixed, mixed.mixed(.white, 0.2), stiff: 0.1, gloss: 0.5)
             grains(&c)

@@ -29,7 +29,7 @@ struct Food {
     /// What heat leaves of a piece's height.
     var slump: Float
 
-    init(_ object: SceneObject, look: Look, region: Region, seed: UInt64) {
+    init(_ object: SceneObject, look: Look, region: Region, mixture: Paint? = nil, seed: UInt64) {
         self.look = look
         self.region = region
         self.seed = seed
@@ -50,6 +50,7 @@ struct Food {
         sear = 0
         slump = 1
         if let colour = object.colour { tint(Food.natural(colour)) }
+        if let mixture, form == .mixed || form == .beaten { join(mixture) }
         applyHeat(look.cooked.map(paint))
         sear *= sears
     }
@@ -72,6 +73,15 @@ struct Food {
         case .cream, .bamboo: Paint(0xF2E2BC)
         case .plastic: Paint(0xE9E2D0)
         }
+    }
+
+    /// Takes on the colour of what it is mixed with; pieces are only coated with it.
+    private mutating func join(_ mixture: Paint) {
+        mixed = mixed.mixed(mixture, doneness)
+        guard form == .mixed else { return }
+        let coat = 0.25 * doneness
+        skin = skin.mixed(mixture, coat)
+        flesh = flesh.mixed(mixture, coat)
     }
 
     /// A colour of its own (a yellow pepper, white beans): skin and what shows of the flesh turn to it.

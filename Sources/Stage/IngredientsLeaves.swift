@@ -73,7 +73,7 @@ extension Food {
                     s.rod(&c, px, py, px + cos(b) * h, py + sin(b) * h, 0.0013, 0.0007, skin.varied(&s.random, 0.2), up: 0.003, thick: 0.003)
                 }
             }
-        case "parsley", "coriander":
+        case "parsley", "coriander", "herb":
             let flat = look.id == "coriander"
             s.chain(&c, [(-l * 1.1, 0, 0.003), (-l * 0.2, 0, 0.0028), (l * 0.2, 0, 0.002)], stem, stem * 0.8, up: 0.001, thick: 0.005)
             for (k, a) in ([0, 0.85, -0.85, 0.45, -0.45] as [Float]).enumerated() {
