@@ -25,11 +25,27 @@ extension CaptionParser {
             }
         }
         bindTogether()
+        bindTools()
         bindBoiling()
+    }
+
+    /// What goes under a rolling pin is rolled out, what goes down a grater is grated.
+    private mutating func bindTools() {
+        for index in reading.foods.indices where reading.foods[index].form == nil {
+            let category = Lexicon.ingredient(reading.foods[index].food.id)?.category
+            if reading.tools.contains(.rollingPin), category == .dough { reading.foods[index].form = .rolled }
+        }
     }
 
     /// What is brought "together" is mixed, where its parts can mix.
     private mutating func bindTogether() {
+        for index in words.indices where index > 0 && words[index].text == "with" && ["stirred", "mixed", "whisked", "combined", "blended"].contains(words[index - 1].text) {
+            guard let order = items.lastIndex(where: { $0.end <= index }), let before = subject(before: order), let after = nextFood(after: order, within: 4) else { continue }
+            for food in before + coordinated(from: after, order: order) {
+                guard let category = Lexicon.ingredient(reading.foods[food].food.id)?.category else { continue }
+                if category.flows || [.powder, .dairy, .egg, .spice].contains(category) { reading.foods[food].form = .mixed }
+            }
+        }
         for index in words.indices where words[index].text == "together" {
             guard let last = items.lastIndex(where: { $0.start < index && isFood($0) && sentences[$0.start] == sentences[index] }) else { continue }
             let group = group(endingAt: last)
@@ -56,15 +72,35 @@ extension CaptionParser {
         guard item.end < words.count, !words[item.end].afterBreak else { return false }
         if case .cook(.boiled) = item.kind { return false }
         if item.start == 0 || sentences[item.start] != sentences[item.start - 1] { return false }
-        if ["soft", "crisp", "silky", "opaque", "roll", "rolling"].contains(words[item.start].text), items.contains(where: { $0.start == item.end && isFood($0) && words[item.start].text != "rolling" }) { return true }
+        if let next = items.first(where: { $0.start == item.end }) {
+            switch next.kind {
+            case .tool, .vessel, .counterNoun, .sleeve: return true
+            case .food(let index) where ["soft", "silky", "opaque"].contains(words[item.start].text) || words[item.start].text == "crisp" && !Self.crisps(reading.foods[index].food.id):
+                return true
+            default: break
+            }
+        }
+        if ["translucent", "opaque", "soft", "crisp"].contains(words[item.start].text), words[item.end].text == "as" { return true }
+        if Self.parts.contains(words[item.end].text) { return false }
         let next = words[item.end].text
         return !Self.stops.contains(next) && !items.contains { $0.start == item.end } && !next.hasSuffix("ly")
             && !["now", "already", "again", "still", "all", "side", "too", "in", "when", "before", "after"].contains(next)
     }
 
+    /// Parts of a food whose state is the food's.
+    private static let parts: Set<String> = ["patches", "edges", "spots", "undersides", "underside", "skin", "sides", "bottoms", "bottom", "tops", "surface", "lid", "rind"]
+
+    /// Foods that heat makes crisp; a crisp apple is a raw one.
+    private static func crisps(_ id: String) -> Bool {
+        guard let category = Lexicon.ingredient(id)?.category else { return false }
+        return [.meat, .bread, .dough, .dish, .fish].contains(category) || ["onion", "shallot", "garlic", "potato"].contains { Lexicon.isKind(id, of: $0) }
+    }
+
     private mutating func assign(form: Form?, cook: Cook?, to foods: [Int]) {
         for index in foods {
             let id = reading.foods[index].food.id
+            // Ground meat is minced; everything else that is ground is a powder.
+            let form = form == .ground && Lexicon.ingredient(id)?.category == .meat ? .minced : form
             if let form, Lexicon.admits(form, for: id) { reading.foods[index].form = form }
             if let cook, Lexicon.admits(cook, for: id) { reading.foods[index].cook = cook }
         }
@@ -73,7 +109,7 @@ extension CaptionParser {
     /// Shape nouns that stand for their food on their own ("cut into rings").
     private static let loose: Set<String> = [
         "rings", "strips", "ribbons", "moons", "wedges", "cubes", "dice", "chunks", "matchsticks", "batons", "florets", "slices", "halves", "quarters",
-        "rounds", "coins", "shreds", "slivers",
+        "rounds", "coins", "shreds", "slivers", "discs", "crescents", "wedge",
     ]
 
     private func isParticiple(_ item: Item) -> Bool {
@@ -104,7 +140,14 @@ extension CaptionParser {
     private func targets(of order: Int, noun: Bool, strict: Bool) -> [Int] {
         let item = items[order]
         // Noun after its food: "onion rings", "basil leaves".
-        if noun, order > 0, items[order - 1].end == item.start, !words[item.start].afterBreak, let index = food(order - 1) { return [index] }
+        if noun, order > 0, items[order - 1].end == item.start, !words[item.start].afterBreak, let index = food(order - 1) {
+            // "Mint and lettuce leaves" are leaves of both.
+            if order > 1, let other = food(order - 2), words[items[order - 2].end..<items[order - 1].start].map(\.text) == ["and"],
+                case .form(.leaf, _) = item.kind, [.herb, .leafy].contains(Lexicon.ingredient(reading.foods[other].food.id)?.category) {
+                return [other, index]
+            }
+            return [index]
+        }
         let next = item.end < words.count ? words[item.end] : nil
         // Modifier before its food, or "slices of".
         if !noun || next?.text == "of", let first = following(order) { return coordinated(from: first, order: order) }
@@ -223,6 +266,9 @@ extension CaptionParser {
 
     /// Object of an active verb, or its subject where it has no object.
     private func verbTargets(of order: Int) -> [Int] {
+        if order > 0, items[order - 1].end == items[order].start, food(order - 1) != nil, !words[items[order].start].afterBreak {
+            return group(endingAt: order - 1)
+        }
         if let object = nextFood(after: order, within: 4) { return coordinated(from: object, order: order) }
         return subject(before: order) ?? previousGroup(before: order)
     }

@@ -65,6 +65,10 @@ struct CaptionParser {
         guard !here.isEmpty else { return nil }
         let longest = here.map(\.length).max() ?? 0
         var best = here.filter { $0.length == longest }
+        if best.count > 1, index > 0, words[index].afterBreak, case .vessel = items.last?.kind, items.last?.end == index,
+            let property = best.first(where: { if case .colour = $0.meaning { true } else { false } }) {
+            return property
+        }
         if best.count > 1, let property = best.first(where: { isProperty($0.meaning) }), precedesThing(property) { best = [property] }
         for tag in best.sorted(by: { rank($0) < rank($1) }) where isMeant(tag) { return tag }
         return here.filter { $0.length < longest }.sorted { ($0.length, rank($1)) > ($1.length, rank($0)) }.first(where: isMeant)
@@ -129,6 +133,11 @@ struct CaptionParser {
                 if things, !shape { return false }
             }
             if isComparison(before: tag.start) { return false }
+            // "Fish it out", "butter the tin": a food's word as a verb.
+            if tag.length == 1, Self.alsoVerbs.contains(words[tag.start].text), !Self.determiners.contains(previous), let next, !next.afterBreak,
+                ["the", "it", "them", "a", "its", "out", "down", "without", "each", "rather", "away"].contains(next.text) {
+                return false
+            }
             if food.id == "orange", words[tag.start].text == "orange", tag.length == 1,
                 !["an", "one", "half", "whole", "sliced", "squeezed"].contains(previous), !(next.map { ["juice", "zest", "segments", "slices", "peel", "wedges"].contains($0.text) } ?? false) {
                 return false
@@ -139,7 +148,9 @@ struct CaptionParser {
             }
             return true
         case .vessel(_, let weak):
+            if words[max(0, tag.start - 2)..<tag.start].contains(where: { $0.text == "no" }) { return false }
             if !weak { return true }
+            if previous == "the", words[tag.start].text == "dish", !(next.map { ["is", "complete"].contains($0.text) } ?? false) { return true }
             return isPlace(at: tag.start) && !(next.map { !$0.afterBreak && hasVessel(at: tag.end) } ?? false)
         case .counter:
             return precedesThing(tag) || isPlace(at: tag.start) || previous == "of"
@@ -190,7 +201,7 @@ struct CaptionParser {
         while position >= max(0, index - 4) {
             if words[position + 1].afterBreak { return false }
             if tags[position].contains(where: { $0.meaning == .simile && $0.end <= index }) { return true }
-            if words[position].text == "of", position > 0, tags[position - 1].contains(where: { if case .colour = $0.meaning { true } else { false } }) { return true }
+            if words[position].text == "of", position > 0, words[position + 1].text != "the", tags[position - 1].contains(where: { if case .colour = $0.meaning { true } else { false } }) { return true }
             if words[position].text == "as", (max(0, position - 3)..<position).contains(where: { words[$0].text == "as" }) { return true }
             position -= 1
         }
@@ -246,7 +257,7 @@ struct CaptionParser {
         for item in items {
             switch item.kind {
             case .vessel(let index):
-                reading.vessels[index].colour = colour(before: item, inside: true)
+                reading.vessels[index].colour = colour(after: item) ?? colour(before: item, inside: true)
                 let lead = words[max(0, item.start - 4)..<item.start].map(\.text)
                 reading.vessels[index].another = lead.contains { ["another", "second", "other", "smaller", "third"].contains($0) }
                 if let preposition = preposition(before: item.start) {
@@ -280,6 +291,28 @@ struct CaptionParser {
                 if case .colour(let colour) = tag.meaning, !rimmed(tag.end) { found.append(colour) }
             }
             index -= 1
+        }
+        return found.first { !Self.materials.contains($0) } ?? found.first
+    }
+
+    /// "A dish of white ceramic", "a bowl, cream with a chipped rim".
+    private func colour(after item: Item) -> Colour? {
+        guard item.end < words.count else { return nil }
+        var index = item.end
+        if words[index].afterBreak {
+            guard words[index].marks == ",", index + 1 < words.count, words[index + 1].text == "with" else { return nil }
+        } else if words[index].text == "of" {
+            index += 1
+        } else {
+            return nil
+        }
+        var found: [Colour] = []
+        while index < min(words.count, item.end + 4) {
+            if tags[index].contains(where: { if case .food = $0.meaning, $0.end > index + 1 { true } else { false } }) { return nil }
+            for tag in tags[index] { if case .colour(let colour) = tag.meaning { found.append(colour) } }
+            if index + 1 < words.count, words[index + 1].afterBreak || words[index + 1].text == "with" { break }
+            if !isModifier(index) { return nil }
+            index += 1
         }
         return found.first { !Self.materials.contains($0) } ?? found.first
     }
@@ -350,6 +383,11 @@ struct CaptionParser {
             || Self.prepositions.contains(previous) && previous != "to"
     }
 
+    private static let alsoVerbs: Set<String> = [
+        "fish", "fishes", "crumble", "crumbles", "stew", "squash", "squashes", "butter", "butters", "oil", "oils", "salt", "salts", "flour", "sugar",
+        "water", "juice", "pepper", "milk", "sauce", "cream", "ice", "sprouts", "batter", "rice",
+    ]
+
     static let pronouns: Set<String> = ["it", "everything", "mixture", "contents", "they", "all", "lot", "rest"]
     static let determiners: Set<String> = ["a", "an", "the", "its", "his", "her", "their", "one", "two", "three", "four", "each", "this", "that", "another"]
     static let prepositions: Set<String> = [
@@ -359,6 +397,6 @@ struct CaptionParser {
     static let stops: Set<String> = prepositions.union(determiners).union(["and", "is", "are", "was", "were", "has", "have", "while", "as", "then", "until", "where", "which", "that", "but", "or"])
     private static let hyphenTails: Set<String> = [
         "sized", "coloured", "colored", "slick", "scented", "flavoured", "flavored", "shaped", "brown", "red", "green", "yellow", "white",
-        "black", "blue", "grey", "thin", "smooth", "like", "free", "based", "stained", "coated", "lined", "streaked", "thick", "gold", "pink",
+        "orange", "purple", "black", "blue", "grey", "thin", "smooth", "like", "free", "based", "stained", "coated", "lined", "streaked", "thick", "gold", "pink",
     ]
 }
