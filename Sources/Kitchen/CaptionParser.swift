@@ -65,7 +65,7 @@ struct CaptionParser {
         guard !here.isEmpty else { return nil }
         let longest = here.map(\.length).max() ?? 0
         var best = here.filter { $0.length == longest }
-        if best.count > 1, index > 0, words[index].afterBreak, case .vessel = items.last?.kind, items.last?.end == index,
+        if best.count > 1, index > 0, words[index].afterBreak, case .vessel = items.last?.kind, items.last?.end == index, index + 1 < words.count, words[index + 1].text == "with",
             let property = best.first(where: { if case .colour = $0.meaning { true } else { false } }) {
             return property
         }
@@ -138,6 +138,7 @@ struct CaptionParser {
                 ["the", "it", "them", "a", "its", "out", "down", "without", "each", "rather", "away"].contains(next.text) {
                 return false
             }
+            if words[tag.start].text == "fat", !["own", "clear", "the", "of", "its", "hot", "rendered", "with"].contains(previous) { return false }
             if food.id == "orange", words[tag.start].text == "orange", tag.length == 1,
                 !["an", "one", "half", "whole", "sliced", "squeezed"].contains(previous), !(next.map { ["juice", "zest", "segments", "slices", "peel", "wedges"].contains($0.text) } ?? false) {
                 return false

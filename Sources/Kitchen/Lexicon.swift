@@ -128,6 +128,7 @@ public enum Lexicon {
     /// Whether heat can bring a food into this state.
     public static func admits(_ cook: Cook, for id: String) -> Bool {
         guard let category = byID[id]?.category else { return true }
+        if ["butter", "cream", "milk", "yogurt", "coconut milk", "egg yolk"].contains(id) { return cook == .boiled || cook == .raw }
         switch category {
         case .powder, .spice, .ice: return cook == .raw
         case .liquid: return cook == .boiled || cook == .raw

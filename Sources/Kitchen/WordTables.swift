@@ -78,9 +78,9 @@ enum WordTables {
     static let forms = """
     whole|whole, uncut, entire, intact
     peeled|peeled, skinned, skinless, shelled, naked
-    halved|halved, half*, cut in half, cut in two, split in half, split in two, cut lengthways, cut across, half-cut
+    halved|halved, half*, split open, split lengthways, cut in 2, cut in half, cut in two, split in half, split in two, cut lengthways, cut across, half-cut
     wedged|wedge*, quarter*, quartered, segment*, cut into wedges, cut in quarters, cut into quarters
-    sliced|sliced, slice*, ring*, round*, strip*, ribbon*, half-moon*, half moon*, coin*, disc*, disk*, sliver*, shaving*, half-round*, half round*, rasher*, spear*, curl*, shaved, carved, fillet strip*, lengths*, petal*, sheet slice*, spiral*, crescent*, thin-sliced, cut into strips, cut into rings
+    sliced|sliced, slice*, ring*, round*, strip*, ribbon*, half-moon*, half moon*, coin*, disc*, disk*, sliver*, shaving*, half-round*, half round*, rasher*, spear*, curl*, shaved, carved, fillet strip*, petal*, sheet slice*, spiral*, crescent*, thin-sliced, cut into strips, cut into rings
     chopped|chopped, diced, cubed, dice*, cube*, chunk*, matchstick*, baton*, floret*, julienne, julienned, cut into pieces, bite-size piece*, bite-size chunk*, nugget*, chopped up, cut into chunks, dices*, lardons*
     minced|minced, finely chopped, finely diced, very finely chopped, finely-chopped, finely minced, chopped fine, chopped very fine
     grated|grated, zested, zest*, finely grated, grating*, freshly grated
@@ -100,9 +100,9 @@ enum WordTables {
 
     static let cooks = """
     softened|softened, soft, translucent, wilted, tender, see-through, limp, sweated, silky, sauteed, wilt, collapsed, collapse, collapsing, slumped, opaque, see through, sweating, soften, melting soft
-    browned|browned, golden, seared, toasted, caramelised, caramelized, crisp, crispy, golden-brown, golden brown, brown side, bronzed, deep golden, nut-brown, burnished, amber, crisped, copper-coloured, tan, deeply golden, crusty, gratinated, bronze
+    browned|browned, brown, golden, seared, toasted, caramelised, caramelized, crisp, crispy, golden-brown, golden brown, brown side, bronzed, deep golden, nut-brown, burnished, amber, crisped, copper-coloured, tan, deeply golden, crusty, gratinated, bronze
     charred|charred, blackened, blistered, char-marked, griddled, scorched, grilled, striped with char, burnt, scorching, char
-    boiled|boiled, simmered, simmering, hard-boiled, soft-boiled, poached, blanched, parboiled, boiling, rolling boil, stewed, braised, cooked in water, bubbling, steamed
+    boiled|boiled, simmered, simmering, hard-boiled, soft-boiled, poached, blanched, parboiled, boiling, rolling, rolling boil, stewed, braised, cooked in water, bubbling, steamed
     baked|baked, roasted, roast, oven-baked, fresh from the oven, straight from the oven, from the oven, out of the oven
     fried|fried, deep-fried, stir-fried, pan-fried, frying, shallow-fried
     """
