@@ -127,6 +127,11 @@ extension CaptionParser {
     }
 
     private func negated(_ item: Item) -> Bool {
+        if item.start > 0, words[item.start].text.hasSuffix("ing"), ["from", "stops"].contains(words[item.start - 1].text) { return true }
+        return denied(item)
+    }
+
+    private func denied(_ item: Item) -> Bool {
         (max(0, item.start - 4)..<item.start).filter { index in !words[(index + 1)...item.start].contains { $0.afterBreak } }.map { words[$0] }.contains { ["no", "not", "yet", "without", "nothing", "un", "never"].contains($0.text) }
     }
 

@@ -49,13 +49,21 @@ struct CaptionParser {
     private mutating func segment() {
         var index = 0
         while index < words.count {
-            guard let tag = choose(at: index) else {
+            guard let tag = choose(at: index) ?? juice(at: index) else {
                 index += 1
                 continue
             }
             append(tag)
             index = tag.end
         }
+    }
+
+    /// "Juice" behind a lemon or a lime is theirs.
+    private func juice(at index: Int) -> Tag? {
+        guard words[index].text == "juice", let citrus = reading.foods.last(where: { ["lemon", "lime"].contains($0.food.id) }),
+            index == 0 || !["own", "milky", "their"].contains(words[index - 1].text)
+        else { return nil }
+        return Tag(start: index, length: 1, meaning: .food(Lexicon.food(named: citrus.food.id + " juice") ?? FoodName(id: "lemon juice")))
     }
 
     /// The tag that counts at a word: the longest, things before properties, and a word that is both a thing and a colour or
@@ -202,7 +210,7 @@ struct CaptionParser {
         while position >= max(0, index - 4) {
             if words[position + 1].afterBreak { return false }
             if tags[position].contains(where: { $0.meaning == .simile && $0.end <= index }) { return true }
-            if words[position].text == "of", position > 0, words[position + 1].text != "the", tags[position - 1].contains(where: { if case .colour = $0.meaning { true } else { false } }) { return true }
+            if words[position].text == "of", position > 0, words[position + 1].text != "the", tags[position - 1].contains(where: { if case .colour(let colour) = $0.meaning { !Self.materials.contains(colour) } else { false } }) { return true }
             if words[position].text == "as", (max(0, position - 3)..<position).contains(where: { words[$0].text == "as" }) { return true }
             position -= 1
         }
@@ -241,6 +249,7 @@ struct CaptionParser {
         guard tag.length > 1, !["bay leaf", "ice"].contains(reading.foods[food].food.id) else { return }
         for index in tag.start..<tag.end {
             for inner in tags[index] where inner.end <= tag.end && inner.length < tag.length {
+                if words[index].text == "brown" { continue }
                 switch inner.meaning {
                 case .form(let form, _) where Lexicon.admits(form, for: reading.foods[food].food.id): reading.foods[food].form = form
                 case .cook(let cook) where Lexicon.admits(cook, for: reading.foods[food].food.id): reading.foods[food].cook = cook
@@ -252,7 +261,7 @@ struct CaptionParser {
 
     // MARK: Colours, counter, sleeve
 
-    private static let materials: Set<Colour> = [.wood, .steel, .glass, .iron, .stone, .ceramic, .bamboo, .plastic]
+    static let materials: Set<Colour> = [.wood, .steel, .glass, .iron, .stone, .ceramic, .bamboo, .plastic]
 
     private mutating func bindColours() {
         for item in items {

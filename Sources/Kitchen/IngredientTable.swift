@@ -161,7 +161,7 @@ enum IngredientTable {
     dough||dough|pizza dough, bread dough, ball of dough, pasta dough, cookie dough, dough ball, disc of dough|masa, marzipan, fondant
     pastry||dough|puff pastry, shortcrust, shortcrust pastry, pastry sheet, pastry case, tart shell, pastry shell, sheet of pastry|filo, phyllo, filo pastry, filo sheet, sheet of filo, pie crust
     batter||mixture|pancake batter, cake batter, tempura batter|roux
-    sauce||sauce|cream sauce, cheese sauce, satin sauce, butter sauce|gravy, masala, mole, jus
+    sauce||sauce|cream sauce, cheese sauce, satin sauce, butter sauce|gravy, masala, mole, jus, pan juices, cooking juices=pan juices
     dressing||sauce|vinaigrette, salad dressing|
     marinade||sauce||
     filling||mixture||stuffing
