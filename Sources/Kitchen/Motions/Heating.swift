@@ -76,11 +76,7 @@ extension Script {
                 food.swirl += 0.5 * beat.time + 0.3 * beat.wave(rate)
                 Script.cooked(&food, beat, from: 0.6, to: 1.2)
             }
-            hand(slot: Slot.hand, pose: .grip) { beat in
-                let now = pan(beat)
-                return Grasp(tip: Reach.handle(now), turn: now.turn, lift: now.lift + 0.03)
-            }
-            return
+            return holdHandle(of: pan, slot: cos(target.turn) < 0 ? Slot.otherHand : Slot.hand)
         }
         let (centre, reach) = (cast.centre, cast.reach)
         let up = { (beat: Beat) in beat.bounce(rate * 0.8, phase: .pi / 2) }
@@ -192,14 +188,21 @@ extension Script {
         steam(first: 4, dice: &dice)
     }
 
-    /// The left hand on the handle of a pan, or on the rim of another vessel.
+    /// The left hand on the handle of a pan that points to the left, or on the rim of another vessel.
     private mutating func holdHandle() {
         guard let target = cast.target else { return }
         guard case .vessel(let kind) = target.kind, [.pan, .wok].contains(kind) else { return steadyTarget() }
-        let handle = Reach.handle(target)
-        let turn = target.turn
-        hand(slot: Slot.otherHand, pose: .grip) { beat in
-            Grasp(tip: handle + Vector(0.003 * beat.wave(0.9), 0.002 * beat.wave(1.3, phase: 1)), turn: turn, lift: 0.04)
+        if cos(target.turn) < 0 { holdHandle(of: { _ in target }, slot: Slot.otherHand) }
+    }
+
+    /// A fist round a handle, the forearm in line with it as far as it comes from below.
+    private mutating func holdHandle(of vessel: @escaping Act, slot: Int) {
+        let start = vessel(.key(duration: cast.duration))
+        gesture(slot: slot, pose: .grip, near: Reach.handle(start)) { beat, hand in
+            let now = vessel(beat)
+            hand.place = Point(Reach.handle(now) + Vector(0.002 * beat.wave(0.9), 0.002 * beat.wave(1.3, phase: 1)))
+            hand.turn = now.turn
+            hand.lift = now.lift + Reach.gripHeight(now)
         }
     }
 }
