@@ -13,6 +13,7 @@ extension Session {
         let url = try resolved(url)
         let lock = try SessionLock(session: url)
         let partial = partialURL(for: url)
+        unlink(partial.path)
         defer { unlink(partial.path) }
         do {
             try checkQuery(query)
