@@ -24,10 +24,18 @@ private struct Seen: Hashable {
 }
 
 /// The definition of staleness said again, slowly: cell positions from the paper's index ranges, inputs compared as values.
-private struct Definition {
+private final class Definition {
     let narrative: Narrative
     /// What each take saw when it was made.
     let saw: [TakeID: [Seen]]
+    private let needs: (CellKind) -> [InputSelector]
+    private var known: [String: CellStatus] = [:]
+
+    init(narrative: Narrative, saw: [TakeID: [Seen]], needs: @escaping (CellKind) -> [InputSelector]) {
+        self.narrative = narrative
+        self.saw = saw
+        self.needs = needs
+    }
 
     /// Positions that a selector names for step t, counted from 1 as in the paper.
     static func positions(_ selector: InputSelector, t: Int) -> [(t: Int, kind: CellKind)] {
@@ -59,7 +67,14 @@ private struct Definition {
         }
     }
 
-    func status(_ kind: CellKind, t: Int, needs: (CellKind) -> [InputSelector]) -> CellStatus {
+    func status(_ kind: CellKind, t: Int) -> CellStatus {
+        if let status = known["\(kind) \(t)"] { return status }
+        let status = derive(kind, t: t)
+        known["\(kind) \(t)"] = status
+        return status
+    }
+
+    private func derive(_ kind: CellKind, t: Int) -> CellStatus {
         let cell = narrative.steps[t - 1][kind]
         guard let take = cell.take else {
             for need in needs(kind) {
@@ -71,7 +86,7 @@ private struct Definition {
         if take.provenance.maker == .author || take.provenance.maker == .import { return .current }
         if Self.look(narrative, take.provenance.reads, t: t) != saw[take.id] { return .stale }
         for selector in take.provenance.reads {
-            for place in Self.positions(selector, t: t) where status(place.kind, t: place.t, needs: needs) == .stale { return .stale }
+            for place in Self.positions(selector, t: t) where status(place.kind, t: place.t) == .stale { return .stale }
         }
         return .current
     }
@@ -138,12 +153,12 @@ private struct Definition {
                 narrative.steps[index][kind].takes.append(Take(id: id, content: content, provenance: provenance))
                 if Int.random(in: 0..<5, using: &random) > 0 { narrative.steps[index][kind].current = id }
             }
-            let definition = Definition(narrative: narrative, saw: saw)
+            let definition = Definition(narrative: narrative, saw: saw) { needs[$0] ?? [] }
             let statuses = narrative.statuses { needs[$0] ?? [] }
             #expect(statuses.count == narrative.steps.count)
             for index in narrative.steps.indices {
                 for kind in CellKind.allCases {
-                    #expect(statuses[index][kind] == definition.status(kind, t: index + 1) { needs[$0] ?? [] }, "seed \(seed), step \(index + 1), \(kind)")
+                    #expect(statuses[index][kind] == definition.status(kind, t: index + 1), "seed \(seed), step \(index + 1), \(kind)")
                 }
             }
         }

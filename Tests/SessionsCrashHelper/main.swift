@@ -1,6 +1,8 @@
 // A child process for the tests of Sessions, to be killed or to be in the way:
 //   write PATH SEED   adds takes without end, a line for each once it is acknowledged
 //   hold PATH         opens for writing, says so, and waits for the end of its input
+//   cycle PATH SEED   opens, adds a take, says so, and closes, without end
+//   look PATH         opens read-only and says how many steps there are, then tries to open for writing: "refused KIND"
 //   fill PATH         adds takes until one is refused, a line for each, then "refused KIND"
 import Foundation
 import Narrative
@@ -42,7 +44,7 @@ func addTakes(to session: Session, from seed: Int) throws {
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
-    say("usage: write PATH SEED | hold PATH | fill PATH")
+    say("usage: write PATH SEED | cycle PATH SEED | look PATH | hold PATH | fill PATH")
     exit(2)
 }
 let url = URL(fileURLWithPath: arguments[2])
@@ -51,6 +53,21 @@ do {
     case "write":
         let session = try Session.open(at: url)
         try session.group("long generation") { try addTakes(to: session, from: Int(arguments.last ?? "") ?? 0) }
+    case "cycle":
+        var number = Int(arguments.last ?? "") ?? 0
+        while true {
+            number += 1
+            let session = try Session.open(at: url)
+            let step = try session.appendStep()
+            let take = try session.addTake(step: step, kind: .action, content: .text("\(number)"), provenance: Provenance(maker: .author))
+            say("take \(take.id.value) \(step.value) action \(take.content.digest)")
+            try session.close()
+        }
+    case "look":
+        let session = try Session.open(at: url, readOnly: true)
+        say("steps \(try session.narrative().steps.count)")
+        try session.close()
+        do { try Session.open(at: url).appendStep() } catch let error as SessionError { say("refused \(error.kind.rawValue)") }
     case "hold":
         let session = try Session.open(at: url)
         try session.setQuery("held")

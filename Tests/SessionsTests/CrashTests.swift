@@ -45,6 +45,32 @@ import Testing
         #expect(expected.count > 100)
     }
 
+    /// The same while sessions are opened and closed again and again: between the log and the one plain file nothing is lost.
+    @Test func aProcessKilledWhileItOpensOrCloses() throws {
+        let folder = try TemporaryFolder()
+        let url = folder.file("cycle.auteur")
+        try Session.create(at: url, query: "q", seed: 1).close()
+        var expected: Set<String> = []
+        var random = SplitMix(state: 43)
+        for round in 0..<25 {
+            let child = try Child(["cycle", url.path, "\(round * 10_000)"])
+            var lines: [String] = []
+            for _ in 0..<Int.random(in: 1...4, using: &random) { if let line = child.line() { lines.append(line) } }
+            usleep(UInt32.random(in: 0...4000, using: &random))
+            child.kill()
+            while let line = child.line() { lines.append(line) }
+            child.process.waitUntilExit()
+            expected.formUnion(acknowledged(lines))
+            let session = try Session.open(at: url)
+            let found = try present(in: session)
+            #expect(expected.isSubset(of: found) && found.count <= expected.count + 1, "round \(round)")
+            #expect(try session.problems() == [])
+            expected = found
+            try session.close()
+            #expect(folder.contents == ["cycle.auteur"])
+        }
+    }
+
     /// A machine that dies while a session is made leaves nothing under its name, and nothing that is in the way.
     @Test func theRemainsOfAKilledMakerAreInNobodysWay() throws {
         let folder = try TemporaryFolder()

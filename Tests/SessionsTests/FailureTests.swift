@@ -154,6 +154,31 @@ import Testing
         #expect(try again.problems() == [])
     }
 
+    /// A file system that cannot be written, in a name space of its own: to look at, not to work on.
+    @Test(.enabled(if: canMount)) func aReadOnlyFileSystem() throws {
+        try writeSample(at: folder.file("ro.auteur"))
+        let script = """
+            mount -t tmpfs tmpfs /mnt && cp '\(folder.url.path)/ro.auteur' /mnt && mount -o remount,ro /mnt && '\(helper.path)' look /mnt/ro.auteur
+            """
+        let child = try Child(["-rm", "/bin/sh", "-c", script], executable: URL(fileURLWithPath: "/usr/bin/unshare"))
+        #expect(child.line() == "steps 3")
+        #expect(child.line() == "refused unwritable")
+        #expect(child.line() == nil)
+    }
+
+    @Test func aFileThatIsTakenAwayWhileOpen() throws {
+        let url = folder.file("gone.auteur"), copy = folder.file("copy.auteur")
+        let session = try Session.create(at: url, query: "q", seed: 1)
+        try session.appendStep()
+        try FileManager.default.moveItem(at: url, to: folder.file("away.auteur"))
+        #expect(errorKind { try session.appendStep() } == .failed)
+        try Data("another".utf8).write(to: url)
+        #expect(errorKind { try session.appendStep() } == .failed)
+        try session.save(as: copy)
+        #expect(try Session.open(at: copy).narrative() == session.narrative())
+        #expect(try session.narrative().steps.count == 1)
+    }
+
     static let canMount: Bool = {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/unshare")
