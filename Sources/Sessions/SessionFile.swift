@@ -13,6 +13,7 @@ extension Session {
         let url = try resolved(url)
         let lock = try SessionLock(session: url)
         let partial = partialURL(for: url)
+        unlink(partial.path)
         defer { unlink(partial.path) }
         do {
             try checkQuery(query)
@@ -220,11 +221,15 @@ extension Session {
     }
 }
 
-/// Milliseconds since 1970, as dates are kept.
+/// Milliseconds since 1970, as dates are kept: within the years 1970 to 9999, which every calendar can show.
 func milliseconds(_ date: Date) -> Int64 {
-    Int64(exactly: (date.timeIntervalSince1970 * 1000).rounded()) ?? 0
+    clamp(Int64(exactly: (date.timeIntervalSince1970 * 1000).rounded()) ?? 0)
 }
 
 func date(milliseconds: Int64) -> Date {
-    Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+    Date(timeIntervalSince1970: Double(clamp(milliseconds)) / 1000)
+}
+
+private func clamp(_ milliseconds: Int64) -> Int64 {
+    min(max(milliseconds, 0), 253_402_300_799_999)
 }
