@@ -71,9 +71,10 @@ public final class PictureEncoder: Sendable {
             // A terminal fills whole bands of six lines, which must not reach beyond the last row.
             let size = picture.fittedSize(width: min(boxWidth, capabilities.maximumWidth),
                                           height: max(1, min(boxHeight, capabilities.maximumHeight) / 6 * 6))
-            let scaled = try picture.scaled(width: size.width, height: size.height)
+            // libsixel draws what is less than one band high a band too low.
+            let scaled = try picture.scaled(width: size.width, height: max(6, size.height))
             let sixel = try SixelEncoder.encode(scaled, colours: capabilities.sixelColours, quality: quality)
-            let bands = (size.height + 5) / 6 * 6
+            let bands = (scaled.height + 5) / 6 * 6
             return Body(content: .sixel(sixel), columns: (size.width + cellWidth - 1) / cellWidth,
                         rows: min(rows, (bands + cellHeight - 1) / cellHeight))
         case .blocks, .ascii:
