@@ -102,7 +102,7 @@ extension Production {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { return }
         if isFolder.boolValue { throw ProductionError("'\(url.lastPathComponent)' is a folder") }
-        if !replace, (try? FilmReader(url).info.comment)??.hasPrefix(filmComment) != true {
+        if !replace, (try? FilmReader(url).info.comment)?.hasPrefix(filmComment) != true {
             throw ProductionError("'\(url.lastPathComponent)' exists and is no film of auteur's: add --force to replace it, or choose another name")
         }
     }

@@ -48,6 +48,7 @@ public struct Configuration: Hashable, Sendable {
             if FileManager.default.fileExists(atPath: file.path) {
                 throw StudioError.usage("cannot read \(file.path): check its permissions, it should be UTF-8 text")
             }
+            self.init()
             return
         }
         try self.init(toml: text, name: file.path)

@@ -12,17 +12,18 @@ enum ExternalEditor {
     /// Opens the editor and waits for it. The child shares our process group and thereby the terminal.
     /// - Returns: the new text; nil where the editor failed or the text was left as it was.
     static func edit(_ text: String) throws -> String? {
-        guard let command = command() else { throw StudioError("no editor is set: put its name into $VISUAL or $EDITOR") }
+        guard let editor = command() else { throw StudioError("no editor is set: put its name into $VISUAL or $EDITOR") }
         let folder = FileManager.default.temporaryDirectory
         var path = Array((folder.appendingPathComponent("auteur-XXXXXX.txt").path).utf8CString)
         let descriptor = mkstemps(&path, 4)
         guard descriptor >= 0 else { throw StudioError("no temporary file in \(folder.path): \(String(cString: strerror(errno)))") }
-        let file = URL(fileURLWithPath: String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self))
+        let file = URL(fileURLWithPath: String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
         defer { try? FileManager.default.removeItem(at: file) }
         try writeAll(Array((text + "\n").utf8), to: descriptor)
         close(descriptor)
 
-        let arguments = ["sh", "-c", command + " \"$1\"", "sh", file.path].map { strdup($0) } + [nil]
+        let words: [String] = ["sh", "-c", editor + " \"$1\"", "sh", file.path]
+        let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         defer { arguments.forEach { free($0) } }
         var child: pid_t = 0
         let spawned = posix_spawn(&child, "/bin/sh", nil, nil, arguments, environ)

@@ -1,4 +1,4 @@
-import CReadline
+@preconcurrency import CReadline
 import Foundation
 import Glibc
 import Media
@@ -206,7 +206,7 @@ final class LineReader {
     }
 
     private static let generate: @convention(c) (UnsafePointer<CChar>?, Int32) -> UnsafeMutablePointer<CChar>? = { _, state in
-        MainActor.assumeIsolated {
+        MainActor.assumeIsolated { () -> SendablePointer? in
             guard let reader = LineReader.reading else { return nil }
             if state == 0 { reader.matches.reverse() }
             return reader.matches.popLast().map { SendablePointer(strdup($0)) }

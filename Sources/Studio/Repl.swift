@@ -36,7 +36,7 @@ public final class Repl {
                     return StudioError.from(error)
                 }
             }
-            if let error = ending?.result {
+            if let ending, let error = ending.result {
                 console.error(error)
                 return .failure
             }
@@ -77,7 +77,7 @@ public final class Repl {
                 return StudioError.from(error)
             }
         }
-        if let error = closing?.result {
+        if let closing, let error = closing.result {
             console.error(error)
             return .failure
         }

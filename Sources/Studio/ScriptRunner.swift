@@ -40,7 +40,7 @@ public struct ScriptRunner: Sendable {
                 return StudioError.from(error)
             }
         }
-        if let error = opening?.result { return fail(error, line: nil, isScript: false) }
+        if let opening, let error = opening.result { return fail(error, line: nil, isScript: false) }
 
         var lines: LineSource
         switch source {
@@ -89,7 +89,7 @@ public struct ScriptRunner: Sendable {
                 return StudioError.from(error)
             }
         }
-        if let error = closing?.result, code == .ok { return fail(error, line: nil, isScript: false) }
+        if let closing, let error = closing.result, code == .ok { return fail(error, line: nil, isScript: false) }
         return code
     }
 }

@@ -10,9 +10,8 @@ public enum Signals {
     /// Installs handlers that write the signal's number to a pipe.
     /// - Returns: the pipe's read end.
     public static func pipe(for signals: [Int32] = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH]) throws -> Int32 {
-        var ends: [Int32] = [-1, -1]
-        guard pipe2(&ends, O_NONBLOCK | O_CLOEXEC) == 0 else { throw StudioError("no pipe for signals: \(String(cString: strerror(errno)))") }
-        writeEnd = ends[1]
+        guard let ends = Poll.pipe() else { throw StudioError("no pipe for signals: \(String(cString: strerror(errno)))") }
+        writeEnd = ends.write
         for signal in signals {
             var action = sigaction()
             action.__sigaction_handler.sa_handler = { signal in
@@ -25,7 +24,7 @@ public enum Signals {
             action.sa_flags = SA_RESTART
             sigaction(signal, &action, nil)
         }
-        return ends[0]
+        return ends.read
     }
 
     /// The signals that have come since, oldest first.
@@ -38,6 +37,17 @@ public enum Signals {
 
 /// Which of some descriptors can be read.
 enum Poll {
+    /// A pipe whose ends neither block nor are inherited.
+    static func pipe() -> (read: Int32, write: Int32)? {
+        var ends: [Int32] = [-1, -1]
+        guard Glibc.pipe(&ends) == 0 else { return nil }
+        for end in ends {
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        }
+        return (ends[0], ends[1])
+    }
+
     /// - Parameter milliseconds: how long to wait, -1 for ever.
     /// - Returns: readable (or closed) descriptors; empty after the time, or when a signal came in between.
     static func readable(_ descriptors: [Int32], milliseconds: Int32 = -1) -> Set<Int32> {
@@ -70,16 +80,13 @@ public struct ForegroundTask: Sendable {
     public func run<R: Sendable>(
         input: (descriptor: Int32, read: () -> Bool)? = nil, suspend: () -> Void = { kill(getpid(), SIGSTOP) }, _ work: @escaping @Sendable () async -> R
     ) -> Ending<R>? {
-        var ends: [Int32] = [-1, -1]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else { return nil }
-        let (readEnd, writeEnd) = (ends[0], ends[1])
+        guard let (readEnd, writeEnd) = Poll.pipe() else { return nil }
         defer {
             close(readEnd)
             close(writeEnd)
         }
         let result = ResultBox<R>()
         let task = Task.detached(priority: .userInitiated) {
-            result.value.withLock { $0 = .none }
             let value = await work()
             result.value.withLock { $0 = value }
             var byte: UInt8 = 1
