@@ -30,7 +30,7 @@ extension Script {
             guard isSubject else { return }
             food.amount *= beat.growth(fewest, 1.35)
         }
-        let rest = sample(form: restForm, size: 1, amount: 1)
+        let rest = sample(form: restForm, size: 1, amount: Script.single)
         let whole = piece(0, rest) { beat, food in
             let left = Ease.mix(0.35, 1.15, 1 - beat.progress) / Ease.mix(0.35, 1.15, 0.5)
             food.size = rest.size * 0.85 * left
@@ -40,7 +40,7 @@ extension Script {
         hand(slot: Slot.otherHand, pose: .rest) { beat in
             let food = whole(beat)
             let nudge = 0.006 * beat.wave(rate, phase: 2)
-            return Grasp(tip: Vector(food.place) + Vector(-0.035 * food.size + nudge, 0.012), turn: Arm.left + 0.35, lift: 0.045)
+            return Grasp(tip: Vector(food.place) + Vector(-0.035 * food.size + nudge, 0.012), turn: Arm.left + 0.35, lift: 0.004)
         }
     }
 
@@ -84,7 +84,7 @@ extension Script {
             focus + Vector(0.1, 0.1)
         }
         hand(slot: Slot.otherHand, pose: .rest) { beat in
-            Grasp(tip: focus + Vector(-0.075, 0.01 + 0.004 * beat.wave(rate)), turn: Arm.left + 0.3, lift: 0.05)
+            Grasp(tip: focus + Vector(-0.075, 0.01 + 0.004 * beat.wave(rate)), turn: Arm.left + 0.3, lift: 0.004)
         }
     }
 
@@ -98,7 +98,7 @@ extension Script {
             Grasp(tip: end + Vector(0.003 * beat.wave(rate, phase: 1), 0.004 * beat.wave(rate)), turn: slope, lift: 0.05)
         }
         hand(slot: Slot.otherHand, holding: grater)
-        let block = sample(form: .whole, size: 0.8, amount: 1)
+        let block = sample(form: .whole, size: 0.8, amount: Script.single)
         let carried = piece(0, block) { beat, food in
             let board = grater(beat)
             let middle = (Reach.tip(board) * 0.62 + Reach.grip(board) * 0.38)

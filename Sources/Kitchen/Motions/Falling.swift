@@ -126,7 +126,7 @@ extension Script {
             return focus + Vector(0, -0.01 + tap - 0.02 * leave(beat))
         }
         let gap = { (beat: Beat) in 0.016 + 0.068 * open(beat) + 0.11 * leave(beat) }
-        let shell = SceneObject(slot: 0, kind: .ingredient("egg"), form: .halved, size: 1, amount: 0.5)
+        let shell = SceneObject(slot: 0, kind: .ingredient("egg"), form: .halved, size: 1, amount: Script.single)
         let rightShell = piece(0, shell) { beat, half in
             half.place = Point(above(beat) + Vector(gap(beat), 0))
             half.turn = 0.9 * open(beat)
@@ -143,7 +143,7 @@ extension Script {
         hand(slot: Slot.otherHand, pose: .pinch) { beat in
             Grasp(tip: Vector(leftShell(beat).place) + Vector(-0.012, 0.01), turn: Arm.left + 0.2 + 0.25 * open(beat), lift: 0.14)
         }
-        let egg = SceneObject(slot: 0, kind: .ingredient("egg"), form: .cracked, size: 0.8, amount: 0.4)
+        let egg = SceneObject(slot: 0, kind: .ingredient("egg"), form: .cracked, size: 0.8, amount: Script.single)
         piece(2, egg) { beat, yolk in
             let drop = Ease.step(0.42, 0.6, beat.progress)
             yolk.place = Point(focus + Vector(0, 0.012 * drop))
@@ -163,7 +163,7 @@ extension Script {
     mutating func squeeze(_ dice: inout MotionDice) {
         let over = cast.focus + Vector(0.03, -0.02)
         let rate: Float = 1
-        let fruit = SceneObject(slot: 0, kind: .ingredient(fruitToSqueeze), form: .halved, size: 0.9, amount: 0.5)
+        let fruit = SceneObject(slot: 0, kind: .ingredient(fruitToSqueeze), form: .halved, size: 0.9, amount: Script.single)
         let held = piece(0, fruit) { beat, half in
             half.place = Point(over + Vector(0.003 * beat.wave(3), 0.004 * beat.wave(1)))
             half.size = 0.9 - 0.12 * beat.bounce(rate, phase: .pi)
@@ -200,12 +200,11 @@ extension Script {
         let vessel = play(target, isNew: false) { beat, vessel in
             vessel.place = Point(Vector(vessel.place) + Vector(0.016 * beat.wave(rate), 0.012 * beat.wave(2 * rate)))
             vessel.turn += 0.05 * beat.wave(rate, phase: 0.5)
-            vessel.lift += 0.05 + 0.02 * beat.bounce(2 * rate)
         }
         for (slot, angle, arm) in [(Slot.hand, Float(0.35), Arm.right - 0.15), (Slot.otherHand, Float.pi - 0.35, Arm.left + 0.15)] {
             hand(slot: slot, pose: .grip) { beat in
                 let now = vessel(beat)
-                return Grasp(tip: Vector(now.place) + Reach.rim(now, towards: angle) * 0.95, turn: arm, lift: now.lift + 0.03)
+                return Grasp(tip: Vector(now.place) + Reach.rim(now, towards: angle) * 0.95, turn: arm, lift: now.lift)
             }
         }
         foods { beat, food, isSubject in

@@ -62,7 +62,7 @@ extension Script {
         guard let target = cast.target else { return }
         let rim = Vector(target.place) + Reach.rim(target, towards: angle)
         hand(slot: Slot.otherHand, pose: .open) { beat in
-            Grasp(tip: rim + Vector(0.004 * beat.wave(1), 0.003 * beat.wave(1, phase: 1)), turn: Arm.left - 0.15, lift: 0.02)
+            Grasp(tip: rim + Vector(0.004 * beat.wave(1), 0.003 * beat.wave(1, phase: 1)), turn: Arm.left - 0.15, lift: 0.002)
         }
     }
 
@@ -134,6 +134,9 @@ extension Script {
 }
 
 extension Script {
+    /// Amount of a food that is one piece of it.
+    static let single: Float = 0.06
+
     /// A sample of the subject as a small loose piece, for what falls or is carried.
     func sample(form: Form? = nil, size: Float = 1, amount: Float = 0.3) -> SceneObject {
         var piece = cast.subject ?? SceneObject(slot: 0, kind: .ingredient("salt"), form: .ground)
