@@ -11,19 +11,13 @@ struct AuteurCommand: ParsableCommand {
         commandName: "auteur",
         abstract: "A terminal studio for narrative films: a query, turn by turn, to keyframes and a film.",
         discussion: """
-            Without -c or -f, and with a terminal, the studio opens: type what to cook, Enter takes the next turn, /help lists the
+            Without -c or -f, and with a terminal, the studio opens: type what to cook, Enter takes the next turn, /help lists the \
             commands. The same commands run as arguments, from a file, or from a pipe; the first error stops them.
+
             Exit codes: 0 done, 1 failed, 2 asked for wrongly, 3 a script stopped at an error, 130 interrupted.
             """,
         version: auteurVersion,
-        subcommands: [StudioCommand.self, BenchCommand.self, EvaluateCommand.self],
-        defaultSubcommand: StudioCommand.self)
-}
-
-/// The studio itself: what runs without a subcommand.
-struct StudioCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "studio", abstract: "Direct a narrative (this is what runs without a subcommand).", shouldDisplay: false)
+        subcommands: [BenchCommand.self, EvaluateCommand.self])
 
     @Argument(help: "A session: its name, or the path of an .auteur file. A new name is created by the first query.")
     var session: String?
@@ -82,14 +76,11 @@ struct StudioCommand: ParsableCommand {
         let isScript = !commands.isEmpty || script != nil || isatty(STDIN_FILENO) == 0
         let signals = try Signals.pipe(for: isScript ? [SIGINT, SIGTERM, SIGHUP] : [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH])
         let showsTerminal = !isScript && isatty(STDOUT_FILENO) == 1
-        var detection = TerminalCapabilities.Detection(capabilities: .plain, typeAhead: [], answered: true)
-        if showsTerminal {
-            detection = TerminalCapabilities.detect(TerminalRequest(graphics: configuration.images, colour: noColour ? false : nil))
-        }
-        let console = Console(interactive: showsTerminal, json: json, capabilities: detection.capabilities)
+        let detection = showsTerminal && !json ? TerminalCapabilities.detect(TerminalRequest(graphics: configuration.images, colour: noColour ? false : nil)) : nil
+        let console = Console(interactive: detection != nil, json: json, capabilities: detection?.capabilities ?? .plain)
         let options = WorkspaceOptions(configuration: configuration, library: .default, session: session, seed: seed)
         let workspace = Workspace(options: options, console: console, loader: EngineRoom(paths: paths).loader)
-        if showsTerminal, !json {
+        if let detection {
             return Repl(workspace: workspace, paths: paths, signals: signals, typeAhead: detection.typeAhead).run(version: auteurVersion, session: session)
         }
         let source: ScriptRunner.Source =

@@ -13,12 +13,12 @@ do {
 } catch let code as ArgumentParser.ExitCode {
     exit(code.rawValue)
 } catch let error as StudioError {
-    fputs("error: \(error.description)\n", stderr)
+    try? writeAll(Array("error: \(error.description)\n".utf8), to: STDERR_FILENO)
     exit(error.kind == .usage ? Studio.ExitCode.usage.rawValue : Studio.ExitCode.failure.rawValue)
 } catch {
     // Help and version are "errors" of the parser that exit with 0; what it calls a validation failure is our usage error.
     let text = AuteurCommand.fullMessage(for: error)
     let isClean = AuteurCommand.exitCode(for: error) == .success
-    fputs(text + "\n", isClean ? stdout : stderr)
+    try? writeAll(Array((text + "\n").utf8), to: isClean ? STDOUT_FILENO : STDERR_FILENO)
     exit(isClean ? Studio.ExitCode.ok.rawValue : Studio.ExitCode.usage.rawValue)
 }
