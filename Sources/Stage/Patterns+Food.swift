@@ -146,6 +146,45 @@ extension Pattern {
             out.k = clamp((0.88 - p.r) * 10, 0, 1) * (0.55 + 0.45 * ray)
             out.k3 = clamp((0.88 - p.r) * 10, 0, 0.35)
             out.rise = clamp((0.88 - p.r) * 10, 0, 1) * (0.3 * ray - 0.5)
+        case .strawberryFace:
+            // Red at the rim, a pale heart (second), fine rays between.
+            let heart = clamp((0.62 - p.r) * 2.6, 0, 1)
+            let ray = sine(p.angle * 18 + 2 * Noise.value(p.angle * 2 + offset, p.r * 4, p.seed))
+            out.k = lesser(heart * 0.85 + 0.2 * greater(ray, Lanes(0)) * clamp((p.r - 0.35) * 4, 0, 1) * clamp((0.9 - p.r) * 7, 0, 1), Lanes(1))
+            let hollow = clamp((0.16 - (p.v * 1.6).magnitude) * 8, 0, 1) * clamp((0.42 - p.u.magnitude) * 6, 0, 1)
+            out.k3 = 0.45 * hollow
+            out.rise = -0.3 * hollow
+        case .longFace:
+            // Something long cut lengthwise: skin (third) at both sides, a seed bed or core (second) along the middle.
+            let av = p.v.magnitude
+            let bed = clamp((0.52 - av) * 6, 0, 1)
+            let cell = Noise.cells(p.u * 7.5 + offset, p.v * 2.4, p.seed)
+            out.k = bed * greater(Lanes(0.35), clamp((0.4 - cell.distance) * 7, 0, 1) * min(1, s))
+            out.k3 = clamp((av - 0.88) * 14, 0, 1)
+            out.rise = (s > 0.5 ? -0.3 : 0) * bed
+        case .wedgeFace:
+            // A wedge's two faces meet at v = -0.1: one in more light. `scale` 0 plain, 1 tomato, 2 citrus, 3 layers.
+            let upper = clamp((p.v * -1 - 0.02) * 30, 0, 1)
+            if s > 2.5 {
+                let q = (p.v + 0.6 * p.u * p.u) * 11 + 0.6 * Noise.value(p.u * 3 + offset, p.v * 3, p.seed)
+                let f = q - q.floor
+                out.k = clamp((0.22 - f) * 7, 0, 1) + 0.2 * upper
+                out.rise = 0.3 * f
+            } else if s > 1.5 {
+                let ray = Noise.value(p.u * 16 + offset, (p.v - 0.4 * p.u * p.u) * 3, p.seed)
+                let edge = clamp(((p.v + 0.4 * p.u * p.u) - 0.29) * 16, 0, 1)
+                out.k = greater(0.5 * clamp((ray - 0.5) * 4, 0, 1), greater(edge, clamp((0.035 - (p.v + 0.02).magnitude) * 40, 0, 1)))
+                out.rise = 0.4 * ray - 0.3 * upper
+            } else if s > 0.5 {
+                let cell = Noise.cells(p.u * 8 + offset, p.v * 8, p.seed)
+                let chamber = clamp((0.24 - (p.v + 0.16).magnitude) * 9, 0, 1) * clamp((0.62 - p.u.magnitude) * 7, 0, 1)
+                out.k = chamber * (0.3 + 0.7 * clamp((0.36 - cell.distance) * 9, 0, 1))
+                out.k3 = 0.4 * upper * (1 - chamber)
+                out.rise = -0.3 * chamber
+            } else {
+                out.k = 0.4 * Noise.value(p.u * 3 + offset, p.v * 3, p.seed)
+                out.k3 = upper
+            }
         default:
             return foodSurface(p)
         }

@@ -151,6 +151,56 @@ extension Pattern {
             out.k = clamp((n - 0.36) * 2.6, 0, 1) * 0.8 + 0.15 * fine
             out.k3 = 0.55 * clamp((0.4 - n) * 5, 0, 1) + 0.35 * clamp((fine - 0.72) * 5, 0, 1)
             out.rise = 0.18 * n + 0.1 * fine
+        case .lengthwise:
+            // From the first colour to the second along u, `scale` per 0.1 world units of a capsule; fine lines along it.
+            let fine = Noise.value(p.u * 0.7 + offset, p.v * 6, p.seed)
+            out.k = (p.u * s + p.phase + 0.12 * (fine - 0.5)).smooth
+            out.k3 = 0.15 * clamp((fine - 0.6) * 4, 0, 1)
+            out.rise = 0.1 * fine
+        case .rootSkin:
+            // Carrot, ginger: thin dark lines that go part of the way across.
+            let q = p.u * (13 * s) + 1.1 * Noise.value(p.u * 3 + offset, p.v * 1.2, p.seed)
+            let f = (q - q.floor - 0.5).magnitude
+            let here = clamp((Noise.value(q.floor * 0.73 + offset, p.v * 1.7, p.seed &+ 4) - 0.5) * 6, 0, 1)
+            let line = clamp((0.12 - f) * 12, 0, 1) * here
+            out.k = 0.55 * line + 0.22 * Noise.value(p.u * 2 + offset, p.v * 2, p.seed &+ 6)
+            out.k3 = 0.25 * clamp((0.4 - p.v.magnitude) * 2, 0, 1)
+            out.rise = -0.25 * line
+        case .tuberSkin:
+            // Potato: blotches, eyes of the second colour.
+            let n = Noise.fractal(p.localX * 30 + offset, p.localY * 30, p.seed)
+            let cell = Noise.cells(p.localX * (24 * s) + offset, p.localY * (24 * s), p.seed &+ 3)
+            let eye = clamp((0.13 - cell.distance) * 14, 0, 1) * clamp((cell.tag - 0.4) * 8, 0, 1)
+            out.k = greater(0.35 * clamp((n - 0.45) * 3, 0, 1), 0.8 * eye)
+            out.k3 = 0.5 * clamp((0.45 - n) * 4, 0, 1)
+            out.rise = 0.15 * n - 0.5 * eye
+        case .spearSkin:
+            // Cucumber, courgette: pale streaks and flecks along u.
+            let streak = Noise.value(p.u * (0.8 * s) + offset, p.v * (5 * s), p.seed)
+            let fleck = Noise.value(p.u * (7 * s) + offset, p.v * (13 * s), p.seed &+ 2)
+            out.k = 0.75 * clamp((streak - 0.55) * 5, 0, 1) + 0.4 * clamp((fleck - 0.72) * 7, 0, 1)
+            out.k3 = 0.6 * clamp((0.42 - streak) * 4, 0, 1)
+            out.rise = 0.18 * clamp((fleck - 0.6) * 4, 0, 1)
+        case .ribs:
+            // Celery, leek, husks: ribs along u.
+            let w = sine(p.v * (11 * s) + 0.5 * Noise.value(p.u * 2 + offset, p.v * 2, p.seed))
+            out.k = 0.35 - 0.35 * w
+            out.k3 = 0.25 * Noise.value(p.u * 1.5 + offset, p.v * 7, p.seed &+ 1)
+            out.rise = 0.14 * w
+        case .cutEdge:
+            // A chunk cut from something with a skin: skin (third) along one side, lines of the second parallel to it.
+            let warp = 0.5 * (Noise.value(p.u * 1.6 + offset, p.v * 1.6, p.seed) - 0.5)
+            let w = 0.5 + 0.5 * sine((p.v + warp + 0.25 * p.u * p.u) * (3 * s) + p.phase)
+            out.k = select(Lanes(s) .> 1.5, w * w * 0.7, 0.5 * Noise.value(p.u * 2 + offset, p.v * 2, p.seed))
+            out.k3 = clamp((p.v + 0.2 * p.u * p.u + 0.3 * warp - p.phase) * 7, 0, 1)
+            out.rise = 0.08 * w
+        case .appleSkin:
+            // Apple, pear, mango: a blush of the second colour on one side, streaks, dots of the third.
+            let streak = Noise.value(p.u * (9 * s) + offset, p.v * (2 * s), p.seed)
+            let side = clamp((p.v * 0.7 + p.u * 0.4 + 0.35 * (Noise.value(p.u * 2 + offset, p.v * 2, p.seed &+ 1) - 0.5)) * 1.6, 0, 1)
+            let dots = Noise.cells(p.localX * 70 + offset, p.localY * 70, p.seed)
+            out.k = lesser(side * (0.7 + 0.5 * streak) + 0.14 * streak, Lanes(1))
+            out.k3 = 0.35 * clamp((0.2 - dots.distance) * 8, 0, 1)
         case .shell:
             out.k = 0.3 * Noise.fractal(p.u * 2 + offset, p.v * 2, p.seed)
             out.k3 = 0.4 * clamp((Noise.value(p.localX * 190, p.localY * 190, p.seed) - 0.74) * 6, 0, 1)

@@ -16,7 +16,7 @@ enum Profile: UInt8 {
     case bevel
     /// Half an ellipsoid.
     case dome
-    /// A dish: high at the rim, 0.25 in the middle.
+    /// A round hollow: 0 in the middle, rising with the square of the radius.
     case dish
     /// A cone, slightly hollow.
     case cone
@@ -26,7 +26,7 @@ enum Profile: UInt8 {
     case flat
     /// A smooth heap that meets the ground without an edge.
     case heap
-    /// Flat floor at 0 and a wall that rises over the outer 30% of the radius.
+    /// Flat floor at 0 and a wall that rises from relative radius `bend` to the rim.
     case basin
     /// Flat with a narrow rounded edge, 0.006 world units wide.
     case slab
@@ -94,6 +94,8 @@ struct Primitive: Equatable {
     var phase: Float = 0
     /// Relative radius of the hole, 0 for none.
     var inner: Float = 0
+    /// Where a basin's floor turns into its wall, relative radius.
+    var bend: Float = 0.7
     /// Superellipse: only v <= cut is kept (1 keeps all, 0 half, negative less).
     var cut: Float = 1
     /// Capsule: second end, and how much higher it lies. Polygon: rounding of its corners in `x1`.
@@ -119,6 +121,8 @@ struct Primitive: Equatable {
     var patternScale: Float = 1
     var seed: UInt32 = 1
     var clip = Clip.none
+    /// Which object it belongs to: objects' primitives lie together, in the order in which objects are drawn.
+    var owner: Int32 = 0
     /// World box that it cannot reach beyond.
     var minX: Float = 0
     var minY: Float = 0
@@ -130,7 +134,7 @@ struct Primitive: Equatable {
         a.shape == b.shape && a.profile == b.profile && a.relief == b.relief && a.pattern == b.pattern
             && a.x == b.x && a.y == b.y && a.radiusX == b.radiusX && a.radiusY == b.radiusY
             && a.cosTurn == b.cosTurn && a.sinTurn == b.sinTurn && a.exponent == b.exponent
-            && a.wobble == b.wobble && a.lobes == b.lobes && a.phase == b.phase && a.inner == b.inner && a.cut == b.cut
+            && a.wobble == b.wobble && a.lobes == b.lobes && a.phase == b.phase && a.inner == b.inner && a.cut == b.cut && a.bend == b.bend
             && a.x1 == b.x1 && a.y1 == b.y1 && a.rise == b.rise && a.count == b.count && a.digest == b.digest
             && a.base == b.base && a.thickness == b.thickness && a.gloss == b.gloss && a.alpha == b.alpha && a.density == b.density && a.sear == b.sear
             && a.c1 == b.c1 && a.c2 == b.c2 && a.c3 == b.c3 && a.patternScale == b.patternScale

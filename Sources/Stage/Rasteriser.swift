@@ -9,11 +9,13 @@ struct Rasteriser {
     let opaque: Bool
 
     /// Draws what falls into `rect` (whole vectors across).
-    func draw(into planes: Planes, rect: PixelRect) {
+    /// - Parameter only: numbers of the primitives that reach into it, ascending.
+    func draw(into planes: Planes, rect: PixelRect, only: [Int32]) {
         list.primitives.withUnsafeBufferPointer { primitives in
             list.vertices.withUnsafeBufferPointer { vertices in
                 list.bones.withUnsafeBufferPointer { bones in
-                    for index in primitives.indices {
+                    for number in only {
+                        let index = Int(number)
                         let box = view.pixels(
                             primitives[index].minX, primitives[index].minY, primitives[index].maxX, primitives[index].maxY)
                         let part = box.intersection(rect)
