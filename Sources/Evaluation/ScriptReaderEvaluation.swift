@@ -122,7 +122,7 @@ public struct ScriptReaderEvaluation {
                 let reasons = foods.filter { Self.same(item.food, $0.food) }
                 precision.count("ingredient", !reasons.isEmpty)
                 if reasons.isEmpty { fault("unfounded \(item.food.word)") }
-                if item.form != .whole, item.form != Lexicon.naturalForm(of: item.food.id) {
+                if item.form != .whole, item.form != Lexicon.naturalForm(of: item.food) {
                     let hit = reasons.last { $0.form != nil }?.form == item.form
                     precision.count("state", hit)
                     if !hit { fault("unfounded \(item.form) \(item.food.word)") }

@@ -157,7 +157,7 @@ struct SceneComposer {
         let id = mention.food.id
         if let name = mention.food.name, !notes.contains(where: { $0.hasPrefix(name + " ") }) { notes.append("\(name) is drawn as \(id)") }
         objects.append(SceneObject(
-            slot: freeSlot(), kind: .ingredient(id), name: mention.food.name, form: Lexicon.naturalForm(of: id), amount: Self.amount(of: id, plural: mention.plural), presence: 0))
+            slot: freeSlot(), kind: .ingredient(id), name: mention.food.name, form: Lexicon.naturalForm(of: mention.food), amount: Self.amount(of: id, plural: mention.plural), presence: 0))
         return objects.count - 1
     }
 
