@@ -363,7 +363,7 @@ struct CaptionParser {
                     let kind = Self.counter(of: before.kind) {
                     reading.counter = kind
                 } else if reading.counter == nil, item.end < words.count, words[item.end].text == "of" {
-                    reading.counter = (item.end + 1..<min(words.count, item.end + 5)).lazy.compactMap { material(at: $0) }.first
+                    reading.counter = (item.end..<min(words.count, item.end + 5)).compactMap { material(at: $0) }.first
                 }
             case .material(let kind) where reading.counter == nil && isPlace(at: item.start): reading.counter = kind
             case .colour(let colour) where reading.counter == nil && isPlace(at: item.start) && !precedesVessel(item):
@@ -375,11 +375,11 @@ struct CaptionParser {
 
     /// The counter material named in the three words before a noun.
     private func material(before index: Int) -> CounterKind? {
-        (max(0, index - 3)..<index).lazy.compactMap { material(at: $0) }.first
+        (max(0, index - 3)..<index).compactMap { material(at: $0) }.first
     }
 
     private func material(at index: Int) -> CounterKind? {
-        tags[index].lazy.compactMap { if case .counter(let kind) = $0.meaning { kind } else { nil } }.first
+        tags[index].compactMap { if case .counter(let kind) = $0.meaning { kind } else { nil } }.first
     }
 
     private func precedesVessel(_ item: Item) -> Bool {
