@@ -59,7 +59,7 @@ let package = Package(
         .testTarget(name: "AnimatorTests", dependencies: ["Animator"]),
         .testTarget(name: "MediaTests", dependencies: ["Media"]),
         .executableTarget(name: "SessionsCrashHelper", dependencies: ["Sessions"], path: "Tests/SessionsCrashHelper"),
-        .testTarget(name: "SessionsTests", dependencies: ["Sessions", "SessionsCrashHelper"]),
+        .testTarget(name: "SessionsTests", dependencies: ["Sessions", "SessionsCrashHelper", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "EngineDoubles", dependencies: ["Roles"], path: "Tests/EngineDoubles"),
         .testTarget(name: "ProductionTests", dependencies: ["Production", "EngineDoubles"]),
         .testTarget(name: "StudioTests", dependencies: ["Studio", "EngineDoubles"]),
