@@ -53,6 +53,8 @@ extension Session {
         try checkFile(url)
         if readOnly { return try open(at: url, lock: nil, wasRecovered: false, format: format) }
         let lock = try SessionLock(session: url)
+        // SQLite would open a write-protected file, and refuse the first write.
+        guard access(url.path, W_OK) == 0 else { throw SessionError.system(errno, "write", path: url.path) }
         // Nobody else writes: a log that is not empty was left by one that could not finish.
         let wasRecovered = size(of: url.path + "-wal") > 0 || size(of: url.path + "-journal") > 0
         return try open(at: url, lock: lock, wasRecovered: wasRecovered, format: format)

@@ -140,7 +140,7 @@ import Testing
         let whole = try Data(contentsOf: sample)
         let url = folder.file("flipped.auteur")
         var outcomes: [SessionError.Kind?: Int] = [:]
-        for offset in Array(0..<100) + Array(stride(from: 100, to: whole.count, by: 53)) {
+        for offset in Array(0..<100) + Array(stride(from: 100, to: whole.count, by: 97)) {
             var flipped = whole
             flipped[offset] ^= offset % 3 == 0 ? 0xFF : 1 << UInt8(offset % 8)
             try flipped.write(to: url)
