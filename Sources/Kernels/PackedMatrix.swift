@@ -19,6 +19,18 @@ public final class QuantisedActivations: @unchecked Sendable {
 
     deinit { free(base) }
 
+    /// What row `r` was rounded to.
+    public func values(row r: Int) -> [Float] {
+        precondition(r >= 0 && r < capacity, "activation row out of range")
+        return (0..<columns).map { c in
+            let block = base + r * blocks + c / 32
+            return withUnsafeBytes(of: block.pointee) { bytes in
+                let high = bytes.load(fromByteOffset: c % 32, as: Int8.self), low = bytes.load(fromByteOffset: 32 + c % 32, as: Int8.self)
+                return block.pointee.scale * Float(256 * Int(high) + Int(low))
+            }
+        }
+    }
+
     /// Takes over the first `rows` rows of `x`.
     public func quantise(_ x: Matrix, rows: Int, pool: ThreadPool) {
         precondition(rows <= capacity && rows <= x.rows && x.columns == columns, "activations of another shape")
