@@ -9,9 +9,15 @@ func modelPath() -> String {
         ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Assets/models/SmolLM2-135M-Instruct.Q4_1.gguf").standardized.path
 }
 
+/// Thrown, not recorded as an issue, so that every test that needs the file fails by itself.
+struct MissingModel: Error, CustomStringConvertible {
+    let path: String
+    var description: String { "the model file \(path) is absent: run `make model`, or set AUTEUR_MODEL" }
+}
+
 func requireModel() throws -> String {
     let path = modelPath()
-    try #require(FileManager.default.fileExists(atPath: path), "the model file \(path) is absent: run `make model`, or set AUTEUR_MODEL")
+    guard FileManager.default.fileExists(atPath: path) else { throw MissingModel(path: path) }
     return path
 }
 
