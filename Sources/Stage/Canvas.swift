@@ -29,13 +29,20 @@ struct Canvas {
     var layer = Layer.base
     /// Multiplies every alpha: how present the object being drawn is.
     var opacity: Float = 1
+    /// Added to every primitive's own browning.
+    var sear: Float = 0
     /// What a raised object stands on where nothing of it has been drawn yet.
     var ground: Float = 0
+
+    /// Which object is being drawn; primitives of one owner are handed in one after another.
+    var owner: Int32 = 0
 
     /// Adds a primitive whose `minX`... need not be filled in.
     mutating func add(_ primitive: Primitive) {
         var p = primitive
+        p.sear += sear
         guard p.clamp() else { return }
+        p.owner = owner
         p.alpha *= max(0, min(1, opacity))
         guard p.alpha > 0.002 else { return }
         switch layer {
@@ -69,7 +76,7 @@ struct Canvas {
     /// and `c3` default to `c1`.
     mutating func stamp(
         _ x: Float, _ y: Float, _ radiusX: Float, _ radiusY: Float? = nil, turn: Float = 0, exponent: Float = 2,
-        wobble: Float = 0, lobes: Float = 3, phase: Float = 0, inner: Float = 0, cut: Float = 1, pattern: Pattern = .plain,
+        wobble: Float = 0, lobes: Float = 3, phase: Float = 0, inner: Float = 0, cut: Float = 1, bend: Float = 0.7, pattern: Pattern = .plain,
         scale: Float = 1, _ c1: Paint, _ c2: Paint? = nil, _ c3: Paint? = nil, base: Float, thickness: Float = 0.02,
         profile: Profile = .bevel, relief: Relief = .solid, gloss: Float = 0.15, alpha: Float = 1, clip: Clip = .none,
         seed: UInt32 = 1
@@ -90,10 +97,44 @@ struct Canvas {
         p.phase = phase
         p.inner = inner
         p.cut = cut
+        p.bend = bend
         p.patternScale = scale
         p.setPaint(c1, c2, c3)
         p.base = base
         p.thickness = thickness
+        p.gloss = gloss
+        p.alpha = alpha
+        p.clip = clip
+        p.seed = seed
+        add(p)
+    }
+
+    /// A liquid that fills a region up to `level`. `density`: binary orders of light lost per world unit of depth (water 8,
+    /// milk 400).
+    mutating func flood(
+        _ x: Float, _ y: Float, _ radiusX: Float, _ radiusY: Float, turn: Float = 0, exponent: Float = 2, wobble: Float = 0,
+        lobes: Float = 3, phase: Float = 0, pattern: Pattern = .plain, scale: Float = 1, _ c1: Paint, _ c2: Paint? = nil,
+        _ c3: Paint? = nil, level: Float, density: Float, gloss: Float = 0.85, alpha: Float = 1, clip: Clip = .none,
+        seed: UInt32 = 1
+    ) {
+        var p = Primitive()
+        p.profile = .flat
+        p.relief = .flood
+        p.pattern = pattern
+        p.x = x
+        p.y = y
+        p.radiusX = radiusX
+        p.radiusY = radiusY
+        p.setTurn(turn)
+        p.exponent = exponent
+        p.wobble = wobble
+        p.lobes = lobes
+        p.phase = phase
+        p.patternScale = scale
+        p.setPaint(c1, c2, c3)
+        p.base = level
+        p.thickness = 0
+        p.density = density
         p.gloss = gloss
         p.alpha = alpha
         p.clip = clip

@@ -15,9 +15,12 @@ enum Noise {
     /// Lattice coordinate as an integer; exact for |x| < 2^22, wrapping garbage beyond.
     @inline(__always) private static func lattice(_ x: Lanes) -> SIMD16<UInt32> { (x + 12_582_912).bits }
 
-    /// One octave.
+    /// One octave. Not inlined: it is called from a hundred places, and each copy would be sixty instructions.
+    @inline(never)
+    static func value(_ x: Lanes, _ y: Lanes, _ seed: UInt32) -> Lanes { octave(x, y, seed) }
+
     @inline(__always)
-    static func value(_ x: Lanes, _ y: Lanes, _ seed: UInt32) -> Lanes {
+    private static func octave(_ x: Lanes, _ y: Lanes, _ seed: UInt32) -> Lanes {
         let ix = x.floor, iy = y.floor
         var fx = x - ix, fy = y - iy
         fx = fx * fx * (3 - 2 * fx)
@@ -30,15 +33,15 @@ enum Noise {
     }
 
     /// Three octaves.
-    @inline(__always)
+    @inline(never)
     static func fractal(_ x: Lanes, _ y: Lanes, _ seed: UInt32) -> Lanes {
-        0.55 * value(x, y, seed) + 0.28 * value(2.1 * x + 7, 2.1 * y + 3, seed &+ 1)
-            + 0.17 * value(4.3 * x, 4.3 * y + 9, seed &+ 2)
+        0.55 * octave(x, y, seed) + 0.28 * octave(2.1 * x + 7, 2.1 * y + 3, seed &+ 1)
+            + 0.17 * octave(4.3 * x, 4.3 * y + 9, seed &+ 2)
     }
 
     /// Cell noise: distance to the nearest of one random point per cell (0 at the point, about 1 far away) and that
     /// cell's own random number.
-    @inline(__always)
+    @inline(never)
     static func cells(_ x: Lanes, _ y: Lanes, _ seed: UInt32) -> (distance: Lanes, tag: Lanes) {
         let ix = x.floor, iy = y.floor
         let fx = x - ix, fy = y - iy

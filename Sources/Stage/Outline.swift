@@ -120,7 +120,7 @@ struct Outline {
         case .bevel: profile = root((radial(s) * (1 / (smaller * 0.35))).unit)
         case .slab: profile = root((radial(s) * (1 / 0.006)).unit)
         case .dome: profile = root(1 - s.r * s.r)
-        case .dish: profile = 0.25 + 0.75 * s.r * s.r
+        case .dish: profile = s.r * s.r
         case .cone: profile = power(greater(1 - s.r, Lanes(0)), 1.2)
         case .tube:
             let q = ((s.r - p.inner) * (1 / (1 - p.inner)) - 0.5) * 2
@@ -130,8 +130,8 @@ struct Outline {
             let q = greater(1 - s.r * s.r, Lanes(0))
             profile = q * q * (3 - 2 * q) * 0.6 + q * 0.4
         case .basin:
-            let q = greater((s.r - 0.7) * (1 / 0.3), Lanes(0))
-            profile = q * q
+            let q = greater((s.r - p.bend) * (1 / (1 - p.bend)), Lanes(0))
+            profile = q * (0.4 + 0.6 * q)
         }
         return profile * p.thickness + s.along * p.rise
     }

@@ -47,6 +47,8 @@ enum Pattern: UInt8, CaseIterable {
     case weave
     /// Brushed metal: fine streaks along u.
     case brushed
+    /// Polished metal rods: the room mirrored across v, light (second colour) and dark (third) bands.
+    case chrome
     /// Granite: flecks of the second and third colours.
     case granite
     /// Skin: slight blotches of the second colour, faint pores.
@@ -55,13 +57,23 @@ enum Pattern: UInt8, CaseIterable {
     case gradient
     /// Folds of cloth across u.
     case folds
+    /// Rows of round holes of the third colour, as in a colander or a grater.
+    case perforated
     /// Small seeds of the third colour scattered about.
     case seeds
+
+    // Food: cut faces (Patterns+Food.swift).
+    case cutFace, onionFace, tomatoFace, seedRing, pomeFace, hollowFace, bananaFace, leekFace, cabbageFace, avocadoFace
+    case pumpkinFace, ringedFace, radialFace, steakFace, rasher, chevrons, spiral, underGills, strawberryFace, longFace, wedgeFace
+    // Food: outsides and heaps (Patterns+FoodSurface.swift).
+    case meridians, lobed, kernels, bumps, dimples, eyes, achenes, crinkled, grains, flakes, strands, oilDrops, bands, crust
+    case lengthwise, rootSkin, tuberSkin, spearSkin, ribs, cutEdge, appleSkin, shell, nutGrain, folded, meltPool, herbFlecks, sparkle, foam, lattice, curls, pores, patches
 
     /// Whether it needs the angle about the centre.
     var needsAngle: Bool {
         switch self {
         case .tomatoSlice, .core, .gills, .swirl, .turned, .citrus: true
+        case .onionFace, .tomatoFace, .seedRing, .bananaFace, .leekFace, .pumpkinFace, .ringedFace, .radialFace, .spiral, .underGills, .strawberryFace, .lobed: true
         default: false
         }
     }
@@ -78,6 +90,9 @@ struct PatternInput {
     /// World coordinates.
     var x: Lanes
     var y: Lanes
+    /// Turned coordinates in world units: what is drawn in them moves and turns with the primitive.
+    var localX: Lanes
+    var localY: Lanes
     var phase: Float
     var seed: UInt32
     var scale: Float
@@ -89,6 +104,8 @@ struct PatternOutput {
     var k3 = Lanes(0)
     /// In units of the primitive's thickness (at most 0.03).
     var rise = Lanes(0)
+    /// Multiplies coverage: 0 leaves what is below.
+    var alpha = Lanes(1)
 }
 
 extension Pattern {
@@ -200,6 +217,10 @@ extension Pattern {
         case .brushed:
             out.k = 0.6 * Noise.value(p.u * (2 * s) + offset, p.v * (42 * s), p.seed)
                 + 0.4 * Noise.value(p.u * (3 * s) + offset, p.v * (110 * s), p.seed &+ 1)
+        case .chrome:
+            let bend = p.v + 0.06 * sine(p.u * 3)
+            out.k = clamp(1 - (bend + 0.38).magnitude * 3.2, 0, 1) + 0.7 * clamp(1 - (bend - 0.62).magnitude * 5, 0, 1)
+            out.k3 = 0.75 * clamp(1 - (bend - 0.2).magnitude * 3.4, 0, 1)
         case .granite:
             out.k = clamp((Noise.fractal(p.x * (60 * s), p.y * (60 * s), p.seed) - 0.35) * 2.6, 0, 1)
             out.k3 = 0.8 * clamp((Noise.value(p.x * (150 * s), p.y * (150 * s), p.seed &+ 2) - 0.72) * 7, 0, 1)
@@ -214,11 +235,23 @@ extension Pattern {
             let w = sine(q * 2.2)
             out.k = 0.5 - 0.4 * w
             out.rise = 0.3 * w
+        case .perforated:
+            let row = p.v * (9 * s)
+            let line = row.rounded(.toNearestOrEven)
+            let shift = (line * 0.5 - (line * 0.5).floor)
+            let column = p.u * (9 * s) + shift
+            let dx = column - column.rounded(.toNearestOrEven), dy = row - line
+            let hole = clamp((0.24 - root(dx * dx + dy * dy)) * 10, 0, 1)
+            out.k3 = hole
+            out.k = Lanes(0.2)
+            out.rise = -0.3 * hole
         case .seeds:
             let cell = Noise.cells(p.x * (30 * s), p.y * (30 * s), p.seed)
             out.k3 = clamp((0.2 - cell.distance) * 14, 0, 1)
             out.k = 0.4 * Noise.value(p.x * 20, p.y * 20, p.seed)
             out.rise = 0.3 * out.k3
+        default:
+            return foodFace(p)
         }
         return out
     }

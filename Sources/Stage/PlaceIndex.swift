@@ -47,6 +47,7 @@ struct PlaceIndex {
                 if hit.height + p.base > height { height += (hit.height + p.base - height) * p.alpha }
             case .carve: height += (hit.height + p.base - height) * p.alpha
             case .skin: height += hit.height * p.alpha
+            case .flood: if p.base > height { height += (p.base - height) * p.alpha }
             }
         }
         return height

@@ -16,7 +16,7 @@ enum Profile: UInt8 {
     case bevel
     /// Half an ellipsoid.
     case dome
-    /// A dish: high at the rim, 0.25 in the middle.
+    /// A round hollow: 0 in the middle, rising with the square of the radius.
     case dish
     /// A cone, slightly hollow.
     case cone
@@ -26,7 +26,7 @@ enum Profile: UInt8 {
     case flat
     /// A smooth heap that meets the ground without an edge.
     case heap
-    /// Flat floor at 0 and a wall that rises over the outer 30% of the radius.
+    /// Flat floor at 0 and a wall that rises from relative radius `bend` to the rim.
     case basin
     /// Flat with a narrow rounded edge, 0.006 world units wide.
     case slab
@@ -40,6 +40,8 @@ enum Relief: UInt8 {
     case carve
     /// Adds `thickness` times the profile to what is there (negative engraves): creases, stains, grooves, skins.
     case skin
+    /// A liquid: fills up to `base` whatever lies lower, the more opaque the deeper it is (`density`).
+    case flood
 }
 
 /// A region that cuts off what is drawn: a turned superellipse, or nothing.
@@ -92,6 +94,8 @@ struct Primitive: Equatable {
     var phase: Float = 0
     /// Relative radius of the hole, 0 for none.
     var inner: Float = 0
+    /// Where a basin's floor turns into its wall, relative radius.
+    var bend: Float = 0.7
     /// Superellipse: only v <= cut is kept (1 keeps all, 0 half, negative less).
     var cut: Float = 1
     /// Capsule: second end, and how much higher it lies. Polygon: rounding of its corners in `x1`.
@@ -107,12 +111,18 @@ struct Primitive: Equatable {
     var thickness: Float = 0.02
     var gloss: Float = 0.15
     var alpha: Float = 1
+    /// Of a flood: binary orders of light lost per world unit of depth.
+    var density: Float = 400
+    /// How far heat has browned it: 0 not at all ... 1 dark patches all over, see `seared`.
+    var sear: Float = 0
     var c1 = Paint.white
     var c2 = Paint.white
     var c3 = Paint.white
     var patternScale: Float = 1
     var seed: UInt32 = 1
     var clip = Clip.none
+    /// Which object it belongs to: objects' primitives lie together, in the order in which objects are drawn.
+    var owner: Int32 = 0
     /// World box that it cannot reach beyond.
     var minX: Float = 0
     var minY: Float = 0
@@ -124,9 +134,9 @@ struct Primitive: Equatable {
         a.shape == b.shape && a.profile == b.profile && a.relief == b.relief && a.pattern == b.pattern
             && a.x == b.x && a.y == b.y && a.radiusX == b.radiusX && a.radiusY == b.radiusY
             && a.cosTurn == b.cosTurn && a.sinTurn == b.sinTurn && a.exponent == b.exponent
-            && a.wobble == b.wobble && a.lobes == b.lobes && a.phase == b.phase && a.inner == b.inner && a.cut == b.cut
+            && a.wobble == b.wobble && a.lobes == b.lobes && a.phase == b.phase && a.inner == b.inner && a.cut == b.cut && a.bend == b.bend
             && a.x1 == b.x1 && a.y1 == b.y1 && a.rise == b.rise && a.count == b.count && a.digest == b.digest
-            && a.base == b.base && a.thickness == b.thickness && a.gloss == b.gloss && a.alpha == b.alpha
+            && a.base == b.base && a.thickness == b.thickness && a.gloss == b.gloss && a.alpha == b.alpha && a.density == b.density && a.sear == b.sear
             && a.c1 == b.c1 && a.c2 == b.c2 && a.c3 == b.c3 && a.patternScale == b.patternScale
             && a.seed == b.seed && a.clip == b.clip
     }

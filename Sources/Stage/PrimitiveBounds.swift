@@ -15,8 +15,8 @@ extension Primitive {
     /// Brings every number into the range that the kernels are exact in, and works out the bounds.
     /// - Returns: false if something is not a number or nothing would be drawn.
     mutating func clamp() -> Bool {
-        var sum = x + y + radiusX + radiusY + cosTurn + sinTurn + exponent + wobble + lobes + phase + inner + cut
-        sum += x1 + y1 + rise + base + thickness + gloss + alpha + patternScale
+        var sum = x + y + radiusX + radiusY + cosTurn + sinTurn + exponent + wobble + lobes + phase + inner + cut + bend
+        sum += x1 + y1 + rise + base + thickness + gloss + alpha + patternScale + density + sear
         sum += c1.r + c1.g + c1.b + c2.r + c2.g + c2.b + c3.r + c3.g + c3.b
         sum += clip.x + clip.y + clip.radiusX + clip.radiusY + clip.exponent + clip.cosTurn + clip.sinTurn
         guard sum.isFinite, alpha > 0, radiusX > 0, radiusY > 0, abs(x) < 8, abs(y) < 8 else { return false }
@@ -29,10 +29,13 @@ extension Primitive {
         lobes = range(lobes.rounded(), 1, 64)
         phase = range(phase, -1000, 1000)
         inner = range(inner, 0, 0.99)
+        bend = range(bend, 0, 0.98)
         base = range(base, -0.5, 1.5)
         thickness = range(thickness, -0.5, 0.5)
         rise = range(rise, -1, 1)
         gloss = range(gloss, 0, 1)
+        density = range(density, 0.1, 4000)
+        sear = range(sear, 0, 1.5)
         alpha = range(alpha, 0, 1)
         patternScale = range(patternScale, 0.01, 20)
         clip.exponent = range(clip.exponent, 0.5, 40)
@@ -82,7 +85,7 @@ extension Primitive {
         case .bevel: return thickness * max(0, min(1, d / (smaller * 0.35))).squareRoot()
         case .slab: return thickness * max(0, min(1, d / 0.006)).squareRoot()
         case .dome: return thickness * max(0, 1 - r * r).squareRoot()
-        case .dish: return thickness * (0.25 + 0.75 * r * r)
+        case .dish: return thickness * r * r
         case .cone: return thickness * pow(max(0, 1 - r), 1.2)
         case .tube:
             let q = ((r - inner) / (1 - inner) - 0.5) * 2
@@ -92,8 +95,8 @@ extension Primitive {
             let q = max(0, 1 - r * r)
             return thickness * q * q * (3 - 2 * q) * 0.6 + thickness * 0.4 * q
         case .basin:
-            let q = max(0, (r - 0.7) / 0.3)
-            return thickness * q * q
+            let q = max(0, (r - bend) / (1 - bend))
+            return thickness * q * (0.4 + 0.6 * q)
         }
     }
 }

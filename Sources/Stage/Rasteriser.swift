@@ -9,11 +9,13 @@ struct Rasteriser {
     let opaque: Bool
 
     /// Draws what falls into `rect` (whole vectors across).
-    func draw(into planes: Planes, rect: PixelRect) {
+    /// - Parameter only: numbers of the primitives that reach into it, ascending.
+    func draw(into planes: Planes, rect: PixelRect, only: [Int32]) {
         list.primitives.withUnsafeBufferPointer { primitives in
             list.vertices.withUnsafeBufferPointer { vertices in
                 list.bones.withUnsafeBufferPointer { bones in
-                    for index in primitives.indices {
+                    for number in only {
+                        let index = Int(number)
                         let box = view.pixels(
                             primitives[index].minX, primitives[index].minY, primitives[index].maxX, primitives[index].maxY)
                         let part = box.intersection(rect)
@@ -33,7 +35,8 @@ struct Rasteriser {
         let outline = Outline(p, vertices)
         let pixel = 1 / view.scale
         let needsAngle = p.wobble > 0 || p.pattern.needsAngle
-        let reliefScale = min(abs(p.thickness), 0.03)
+        let reliefScale = p.relief == .flood ? 0.002 : min(abs(p.thickness), 0.03)
+        let unitX = p.shape == .capsule ? 0.1 : p.radiusX
         for j in rect.y0..<rect.y1 {
             let y = (Float(j) + 0.5) * pixel + view.top
             var i = rect.x0
@@ -49,12 +52,16 @@ struct Rasteriser {
                 }
                 alpha = alpha * p.alpha
                 let input = PatternInput(
-                    u: s.u, v: s.v, r: s.r, angle: s.angle, x: x, y: Lanes(y), phase: p.phase, seed: p.seed, scale: p.patternScale)
+                    u: s.u, v: s.v, r: s.r, angle: s.angle, x: x, y: Lanes(y), localX: s.u * unitX, localY: s.v * p.radiusY,
+                    phase: p.phase, seed: p.seed, scale: p.patternScale)
                 let colour = p.pattern.evaluate(input)
                 let height = outline.height(s) + colour.rise * reliefScale
-                blend(p, planes, j * planes.stride + i, alpha, height,
-                      Rasteriser.paint(p.c1.r, p.c2.r, p.c3.r, colour), Rasteriser.paint(p.c1.g, p.c2.g, p.c3.g, colour),
-                      Rasteriser.paint(p.c1.b, p.c2.b, p.c3.b, colour))
+                alpha = alpha * colour.alpha
+                var paint = (
+                    Rasteriser.paint(p.c1.r, p.c2.r, p.c3.r, colour), Rasteriser.paint(p.c1.g, p.c2.g, p.c3.g, colour),
+                    Rasteriser.paint(p.c1.b, p.c2.b, p.c3.b, colour))
+                if p.sear > 0 { paint = seared(paint, x: input.localX, y: input.localY, r: s.r, amount: p.sear, seed: p.seed) }
+                blend(p, planes, j * planes.stride + i, alpha, height, paint.0, paint.1, paint.2)
             }
         }
     }
@@ -89,7 +96,8 @@ struct Rasteriser {
                     let alpha = (body.inside * view.scale + 0.5).unit * p.alpha
                     if !any(alpha .> 0) { continue }
                     let input = PatternInput(
-                        u: x * 10, v: Lanes(y * 10), r: Lanes(0), angle: Lanes(0), x: x - p.x, y: Lanes(y - p.y), phase: p.phase,
+                        u: x * 10, v: Lanes(y * 10), r: Lanes(0), angle: Lanes(0), x: x - p.x, y: Lanes(y - p.y),
+                        localX: x - p.x, localY: Lanes(y - p.y), phase: p.phase,
                         seed: p.seed, scale: p.patternScale)
                     let colour = p.pattern.evaluate(input)
                     let k = colour.k.unit
@@ -115,13 +123,21 @@ struct Rasteriser {
         var alpha = cover
         var top = height
         switch p.relief {
-        case .skin: top = there + height
+        case .skin, .flood: top = there + height
         case .carve: top = height + p.base
         case .solid:
             if p.shape != .body { top = height + p.base }
             // What is clearly higher stays in front; the change is soft, or the cut would have stairs.
             let front = ((top - there + 0.012) * 160).unit
             alpha = opaque ? alpha * front : alpha * select(Lanes.load(planes.cover + at) .> 0.5, front, Lanes(1))
+        }
+        var surface: Lanes? = nil
+        if p.relief == .flood {
+            top = height - p.thickness + p.base
+            let depth = top - there
+            let shore = (depth * 500).unit
+            surface = cover * shore
+            alpha = cover * shore * (1 - powerOfTwo(clamp(depth, 0, 1) * -p.density))
         }
         var weight = alpha
         if !opaque {
@@ -134,10 +150,11 @@ struct Rasteriser {
                 greater(before, alpha).store(planes.cover + at)
             }
         }
-        mix(there, top, weight).store(planes.height + at)
+        let covering = surface ?? weight
+        mix(there, top, covering).store(planes.height + at)
         mix(Lanes.load(planes.red + at), red, weight).store(planes.red + at)
         mix(Lanes.load(planes.green + at), green, weight).store(planes.green + at)
         mix(Lanes.load(planes.blue + at), blue, weight).store(planes.blue + at)
-        mix(Lanes.load(planes.gloss + at), Lanes(p.gloss), weight).store(planes.gloss + at)
+        mix(Lanes.load(planes.gloss + at), Lanes(p.gloss), covering).store(planes.gloss + at)
     }
 }
