@@ -48,7 +48,7 @@ enum SixelEncoder {
                 }
             }
             guard result.starts(with: [0x1B, UInt8(ascii: "P")]), result.suffix(2) == [0x1B, UInt8(ascii: "\\")] else {
-                throw MediaError("libsixel gave an unfinished picture; try /graphics blocks")
+                throw MediaError("libsixel gave an unfinished picture; use --graphics blocks")
             }
             return result
         }
