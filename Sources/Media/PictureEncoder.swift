@@ -25,10 +25,10 @@ public final class PictureEncoder: Sendable {
     public static let recovery: [UInt8] = [0x18, 0x1B, UInt8(ascii: "\\")]
 
     /// The picture as large as it fits into a box of cells, its shape kept; nil where the terminal shows no pictures.
-    /// Drawings are kept by the pixels' digest, so that drawing again costs nothing.
+    /// Drawings are kept by a hash of the pixels, so that drawing again costs nothing.
     public func drawing(of picture: Picture, columns: Int, rows: Int) throws -> TerminalDrawing? {
         guard capabilities.graphics != .none else { return nil }
-        let key = "\(Digest(of: Data(picture.pixels))) \(picture.width) \(columns)x\(rows)"
+        let key = DrawingCache.Key(picture, columns, rows)
         if let known = cache.withLock({ $0[key] }) { return known }
         let body = try body(of: picture, columns: columns, rows: rows, quality: .still)
         let bytes: [UInt8]
@@ -104,12 +104,25 @@ public final class PictureEncoder: Sendable {
 
 /// The drawings used last, up to 16 MiB of them.
 private struct DrawingCache {
-    private var drawings: [String: (drawing: TerminalDrawing, use: Int)] = [:]
+    /// A picture by a 64-bit hash of its pixels, whose seed is this process's own, in its box.
+    struct Key: Hashable {
+        private let hash: Int
+        private let width, height, columns, rows: Int
+
+        init(_ picture: Picture, _ columns: Int, _ rows: Int) {
+            var hasher = Hasher()
+            picture.pixels.withUnsafeBytes { hasher.combine(bytes: $0) }
+            hash = hasher.finalize()
+            (width, height, self.columns, self.rows) = (picture.width, picture.height, columns, rows)
+        }
+    }
+
+    private var drawings: [Key: (drawing: TerminalDrawing, use: Int)] = [:]
     private var uses = 0
     private var size = 0
     private static let limit = 16 << 20
 
-    subscript(key: String) -> TerminalDrawing? {
+    subscript(key: Key) -> TerminalDrawing? {
         mutating get {
             uses += 1
             drawings[key]?.use = uses
