@@ -6,6 +6,8 @@
 #include "CIntrinsics.h"
 #include "vectors.h"
 
+enum { PREFETCH_DISTANCE = 4096 };
+
 typedef struct {
     U8x64 w[8];
     F32x16 d;       // w = d q + m
@@ -75,7 +77,10 @@ INLINE void multiplyTile(int format, const uint8_t *scales, const uint8_t *quant
                          const AuteurActivationBlock *x, int tokens, float *out, long outStride, int rows) {
     F32x16 sums[8];
     for (int t = 0; t < tokens; t++) sums[t] = 0;
+    const long step = format == AUTEUR_PANEL_U8_CENTRED ? 512 : format == AUTEUR_PANEL_U6_SUPER ? 384 : 256;
     for (long b = 0; b < blocks; b++) {
+        // Panels follow each other in memory: running ahead of the quanta also fetches the next panel's scales.
+        for (long line = 0; line < step + 64; line += 64) __builtin_prefetch(quants + step * b + PREFETCH_DISTANCE + line);
         const Block k = loadBlock(format, scales, quants, b);
 #pragma clang loop unroll(full)
         for (int t = 0; t < tokens; t++) {
@@ -127,16 +132,18 @@ void auteur_panel_multiply(int format, const uint8_t *scales, const uint8_t *qua
 
 void auteur_quantise_activations(const float *x, long blocks, AuteurActivationBlock *out) {
     for (long b = 0; b < blocks; b++, x += 32, out++) {
-        float largest = 0;
-        for (int i = 0; i < 32; i++) largest = __builtin_fmaxf(largest, __builtin_fabsf(x[i]));
+        const F32x16 v[2] = { loadFloats(x), loadFloats(x + 16) };
+        const float largest = __builtin_reduce_max(__builtin_elementwise_max(__builtin_elementwise_abs(v[0]), __builtin_elementwise_abs(v[1])));
         const float scale = largest / 32512.0f, inverse = largest > 0 ? 32512.0f / largest : 0;
-        int32_t half[2] = { 0, 0 };
-        for (int i = 0; i < 32; i++) {
-            const int32_t q = (int32_t)__builtin_rintf(x[i] * inverse);
-            const int32_t high = (q + 128) >> 8;
-            out->high[i] = (int8_t)high;
-            out->low[i] = (int8_t)(q - 256 * high);
-            half[i >> 4] += q;
+        int32_t half[2];
+        for (int h = 0; h < 2; h++) {
+            const I32x16 q = __builtin_convertvector(__builtin_elementwise_roundeven(v[h] * inverse), I32x16);
+            const I32x16 high = (q + 128) >> 8;
+            const I8x16 highBytes = __builtin_convertvector(high, I8x16);
+            const I8x16 lowBytes = __builtin_convertvector(q - (high << 8), I8x16);
+            memcpy(out->high + 16 * h, &highBytes, 16);
+            memcpy(out->low + 16 * h, &lowBytes, 16);
+            half[h] = __builtin_reduce_add(q);
         }
         out->scale = scale;
         out->first = scale * (float)half[0];

@@ -30,6 +30,33 @@ public final class QuantisedActivations: @unchecked Sendable {
     }
 }
 
+/// Memory for many matrices, one after another in huge pages; freed when the last of them goes. Fill it from one thread.
+public final class WeightArena: @unchecked Sendable {
+    private var blocks: [UnsafeMutableRawPointer] = []
+    private var free: UnsafeMutableRawPointer?
+    private var remaining = 0
+    private let blockBytes: Int
+
+    /// `blockBytes` is asked of the system at a time.
+    public init(blockBytes: Int = 64) { self.blockBytes = blockBytes }
+
+    deinit { for block in blocks { Glibc.free(block) } }
+
+    func allocate(_ bytes: Int) -> UnsafeMutableRawPointer {
+        let size = (bytes + 63) & ~63
+        if size > remaining || free == nil {
+            remaining = max(size, blockBytes)
+            blocks.append(alignedAllocation(bytes: remaining))
+            free = blocks.last
+        }
+        defer {
+            free = free?.advanced(by: size)
+            remaining -= size
+        }
+        return free ?? blocks[blocks.count - 1]
+    }
+}
+
 /// A quantised matrix, repacked for vector registers: panels of 16 rows, the rows side by side in the lanes.
 ///
 /// Panel p holds rows 16p ..< 16p + 16 (the last panel is padded with zeros) as two regions, scales then quanta
@@ -42,6 +69,7 @@ public final class PackedMatrix: @unchecked Sendable {
     let scaleBytes: Int
     let panelBytes: Int
     let base: UnsafeMutableRawPointer
+    private let arena: WeightArena
     public var panels: Int { (rows + 15) / 16 }
 
     /// Whether a matrix of this format and width can be packed; others go through `DenseMatrix`.
@@ -53,7 +81,7 @@ public final class PackedMatrix: @unchecked Sendable {
     }
 
     /// `bytes` are the blocks of the rows, one row after another.
-    public init(_ source: BlockFormat, rows: Int, columns: Int, bytes: UnsafeRawBufferPointer, pool: ThreadPool) {
+    public init(_ source: BlockFormat, rows: Int, columns: Int, bytes: UnsafeRawBufferPointer, arena: WeightArena = WeightArena(), pool: ThreadPool) {
         precondition(Self.supports(source, columns: columns), "this format cannot be packed")
         let rowBytes = columns / source.elements * source.bytes
         precondition(bytes.count >= rows * rowBytes, "too few bytes for the matrix")
@@ -69,8 +97,9 @@ public final class PackedMatrix: @unchecked Sendable {
         }
         panelBytes = scaleBytes + quantaBytes
         let panelBytes = panelBytes, scaleBytes = scaleBytes
-        nonisolated(unsafe) let target = alignedAllocation(bytes: (rows + 15) / 16 * panelBytes)
+        nonisolated(unsafe) let target = arena.allocate((rows + 15) / 16 * panelBytes)
         base = target
+        self.arena = arena
         guard let start = bytes.baseAddress else { return }
         nonisolated(unsafe) let origin = start
         pool.parallel((rows + 15) / 16, grain: 4) { range, _ in
@@ -83,7 +112,6 @@ public final class PackedMatrix: @unchecked Sendable {
         }
     }
 
-    deinit { free(base) }
 }
 
 private func packRow(_ format: BlockFormat, _ row: UnsafeRawPointer, columns: Int, lane r: Int,

@@ -61,12 +61,13 @@ public final class LanguageModel: @unchecked Sendable {
         identity = modelIdentity(gguf, name: c.name)
         let pool = ThreadPool(threads: threads)
         self.pool = pool
+        let arena = WeightArena(blockBytes: 16 << 20)
 
         var tensors = gguf.tensors
         func linear(_ name: String, _ outputs: Int, _ inputs: Int, biased: Bool = false) throws -> Linear {
             let weight = try tensors.take(name + ".weight", [outputs, inputs])
             let bias = biased ? try tensors.take(name + ".bias", [outputs]) : nil
-            return Linear(weight, bias: bias, precision: precision, pool: pool)
+            return Linear(weight, bias: bias, precision: precision, arena: arena, pool: pool)
         }
         func vector(_ name: String, _ count: Int) throws -> Matrix { try tensors.take(name + ".weight", [count]).matrix() }
         let biased = c.architecture == .qwen2
@@ -87,7 +88,7 @@ public final class LanguageModel: @unchecked Sendable {
         }
         outputNorm = try vector("output_norm", c.width)
         output = tensors.contains("output.weight")
-            ? try linear("output", c.vocabulary, c.width) : Linear(table, precision: precision, pool: pool)
+            ? try linear("output", c.vocabulary, c.width) : Linear(table, precision: precision, arena: arena, pool: pool)
         try tensors.finish(ignoring: ["rope_freqs.weight"])
 
         rotary = RotaryEmbedding(width: c.headWidth, dimensions: c.rotaryDimensions, base: c.rotaryBase,

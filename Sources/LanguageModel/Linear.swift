@@ -9,12 +9,12 @@ final class Linear: Sendable {
     let dense: DenseMatrix
     private let bias: Matrix?
 
-    init(_ weight: Tensor, bias: Tensor? = nil, precision: LanguageModel.Precision, pool: ThreadPool) {
+    init(_ weight: Tensor, bias: Tensor? = nil, precision: LanguageModel.Precision, arena: WeightArena, pool: ThreadPool) {
         outputs = weight.shape[0]
         inputs = weight.shape[1]
         self.bias = bias?.matrix()
         packed = precision == .fast && PackedMatrix.supports(weight.format, columns: inputs)
-            ? PackedMatrix(weight.format, rows: outputs, columns: inputs, bytes: weight.bytes, pool: pool) : nil
+            ? PackedMatrix(weight.format, rows: outputs, columns: inputs, bytes: weight.bytes, arena: arena, pool: pool) : nil
         dense = DenseMatrix(weight.format, rows: outputs, columns: inputs, bytes: weight.bytes, owner: weight.file)
     }
 

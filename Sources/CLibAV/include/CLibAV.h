@@ -10,12 +10,14 @@
 #include <libavutil/imgutils.h>
 #include <libavutil/mem.h>
 #include <libavutil/opt.h>
+#include <libavutil/pixdesc.h>
 #include <libavutil/sha.h>
 #include <libswscale/swscale.h>
 #include <stddef.h>
 
 static const int auteur_AVERROR_EOF = AVERROR_EOF;
 static const int auteur_AVERROR_EAGAIN = AVERROR(EAGAIN);
+static const int auteur_AVERROR_EIO = AVERROR(EIO);
 static const int64_t auteur_AV_NOPTS_VALUE = AV_NOPTS_VALUE;
 
 // libav's SHA context is opaque and must be allocated by libav. If that fails, `digest` is left zero.

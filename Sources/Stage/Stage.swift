@@ -1,0 +1,43 @@
+import Foundation
+import Kitchen
+
+/// Draws scenes of the illustrated overhead kitchen: an orthographic height field under window light.
+///
+/// Pictures are bytes of sRGB, three a pixel, row by row from the top left. The same scene and size give the same bytes,
+/// however many threads draw. Any scene can be drawn: numbers out of range are clamped, what is not a number is replaced,
+/// objects beyond the first 500 are left out.
+public struct Stage: Sendable {
+    /// Threads to draw with.
+    public let workers: Int
+
+    /// Largest width or height that is drawn.
+    public static let largestSide = 1 << 14
+
+    /// - Parameter workers: threads to draw with; nil for one per processor (at most 16).
+    public init(workers: Int? = nil) {
+        self.workers = max(1, min(16, workers ?? ProcessInfo.processInfo.activeProcessorCount))
+    }
+
+    /// Draws `scene` into `width * height * 3` bytes. Sizes are clamped to 1...`largestSide`, so ask for one that is within.
+    public func draw(_ scene: Scene, width: Int, height: Int) -> [UInt8] {
+        let painter = FramePainter(view: Stage.view(scene, width: width, height: height), workers: workers)
+        painter.draw(Stage.input(scene))
+        var out: [UInt8] = []
+        painter.copyPixels(into: &out)
+        return out
+    }
+
+    static func view(_ scene: Scene, width: Int, height: Int) -> View {
+        func range(_ v: Float, _ low: Float, _ high: Float, _ otherwise: Float) -> Float { v.isFinite ? max(low, min(high, v)) : otherwise }
+        let camera = scene.setting.camera
+        return View(
+            width: max(1, min(largestSide, width)), height: max(1, min(largestSide, height)), zoom: range(camera.zoom, 0.25, 8, 1),
+            centreX: range(camera.centre.x, -2, 2, 0), centreY: range(camera.centre.y, -2, 2, 0))
+    }
+
+    static func input(_ scene: Scene) -> FramePainter.Input {
+        FramePainter.Input(
+            counter: Counter(kind: scene.setting.counter, tint: scene.setting.tint, seed: scene.seed), light: LightModel(scene.setting.light),
+            canvas: Composer.compose(scene))
+    }
+}
