@@ -37,6 +37,9 @@ final class FramePainter: @unchecked Sendable {
 
     deinit { pixels.deallocate() }
 
+    /// How many tiles a picture has.
+    var tileCount: Int { columns * rows }
+
     /// The bytes drawn last: RGB, row by row.
     func copyPixels(into out: inout [UInt8]) {
         let count = view.width * view.height * 3

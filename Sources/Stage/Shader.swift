@@ -138,6 +138,16 @@ struct Shader {
         return isRaised ? select(h .> 0.0001, h, here) : h
     }
 
+    /// Downward slope from the differences on either side of a pixel. A side that is a cliff counts little: otherwise the
+    /// outline of everything tall would be a row of pixels that face anywhere.
+    @inline(__always)
+    private func slope(_ before: Lanes, _ after: Lanes, _ gain: Float) -> Lanes {
+        let p = before * gain, q = after * gain
+        let ps = p * p * 0.16, qs = q * q * 0.16
+        let wp = 1 / (1 + ps * ps), wq = 1 / (1 + qs * qs)
+        return clamp((p * wp + q * wq) / (wp + wq + 0.04) * -1, -2.2, 2.2)
+    }
+
     /// Light that reaches the camera from sixteen pixels of a layer.
     @inline(__always)
     private func lit(
@@ -150,9 +160,10 @@ struct Shader {
         let c = normalHeight(planes, i + s, j - s, here, isRaised), d = normalHeight(planes, i - s, j, here, isRaised)
         let e = normalHeight(planes, i + s, j, here, isRaised), f = normalHeight(planes, i - s, j + s, here, isRaised)
         let g = normalHeight(planes, i, j + s, here, isRaised), h = normalHeight(planes, i + s, j + s, here, isRaised)
-        let gain = view.scale / (8 * Float(s))
-        var nx = clamp((a + 2 * d + f - c - 2 * e - h) * gain, -2.2, 2.2)
-        var ny = clamp((a + 2 * b + c - f - 2 * g - h) * gain, -2.2, 2.2)
+        let gain = view.scale / (4 * Float(s))
+        let column = b + 2 * here + g, row = d + 2 * here + e
+        var nx = slope(column - (a + 2 * d + f), (c + 2 * e + h) - column, gain)
+        var ny = slope(row - (a + 2 * b + c), (f + 2 * g + h) - row, gain)
         let nz = reciprocalRoot(nx * nx + ny * ny + 1)
         nx = nx * nz
         ny = ny * nz

@@ -1,5 +1,6 @@
 import Foundation
 import Kitchen
+import Narrative
 
 /// Draws scenes of the illustrated overhead kitchen: an orthographic height field under window light.
 ///
@@ -27,6 +28,12 @@ public struct Stage: Sendable {
         return out
     }
 
+    /// The same as a `Picture`.
+    public func picture(of scene: Scene, width: Int, height: Int) -> Picture? {
+        let view = Stage.view(scene, width: width, height: height)
+        return Picture(width: view.width, height: view.height, pixels: draw(scene, width: width, height: height))
+    }
+
     static func view(_ scene: Scene, width: Int, height: Int) -> View {
         func range(_ v: Float, _ low: Float, _ high: Float, _ otherwise: Float) -> Float { v.isFinite ? max(low, min(high, v)) : otherwise }
         let camera = scene.setting.camera
@@ -37,7 +44,10 @@ public struct Stage: Sendable {
 
     static func input(_ scene: Scene) -> FramePainter.Input {
         FramePainter.Input(
-            counter: Counter(kind: scene.setting.counter, tint: scene.setting.tint, seed: scene.seed), light: LightModel(scene.setting.light),
-            canvas: Composer.compose(scene))
+            counter: counter(scene), light: LightModel(scene.setting.light), canvas: Composer.compose(scene))
+    }
+
+    static func counter(_ scene: Scene) -> Counter {
+        Counter(kind: scene.setting.counter, tint: scene.setting.tint, seed: scene.seed)
     }
 }

@@ -164,13 +164,14 @@ struct VesselPainter {
             p.x, p.y, [Vertex(x: -0.026 * k, y: -0.006 * k), Vertex(x: 0.03 * k, y: -0.05 * k), Vertex(x: 0.03 * k, y: 0.05 * k), Vertex(x: -0.026 * k, y: 0.006 * k)], turn: turn, round: 0.014 * k,
             m.paint, base: rim - 0.03 * k, thickness: 0.026 * k, profile: .slab, relief: .carve, gloss: m.gloss, alpha: alpha, seed: seed)
         block(&canvas, r, r, paint: m.paint * 0.95, gloss: m.gloss)
-        canvas.stamp(
-            at.x, at.y, shape.innerX * k, turn: turn, bend: 0.9, pattern: .rim, m.dark.mixed(m.paint, 0.5), m.paint, base: floor, thickness: (rim - floor) * 0.95,
-            profile: .basin, relief: .carve, gloss: m.gloss, seed: seed)
         ring(&canvas, inner: 0.87, height: rim - 0.006 * k, thickness: 0.011, m.paint.mixed(.white, 0.2), gloss: min(1, m.gloss + 0.2))
+        // The lip: a channel through the rim.
         canvas.polygon(
-            p.x, p.y, [Vertex(x: -0.024 * k, y: -0.004 * k), Vertex(x: 0.022 * k, y: -0.026 * k), Vertex(x: 0.022 * k, y: 0.026 * k), Vertex(x: -0.024 * k, y: 0.004 * k)], turn: turn, round: 0.007 * k,
-            m.dark.mixed(m.paint, 0.6), base: rim - 0.022 * k, thickness: 0.004, profile: .flat, relief: .carve, gloss: m.gloss, seed: seed)
+            p.x, p.y, [Vertex(x: -0.024 * k, y: -0.004 * k), Vertex(x: 0.02 * k, y: -0.024 * k), Vertex(x: 0.02 * k, y: 0.024 * k), Vertex(x: -0.024 * k, y: 0.004 * k)],
+            turn: turn, round: 0.007 * k, m.dark.mixed(m.paint, 0.6), base: rim - 0.02 * k, thickness: 0.004, profile: .flat, relief: .carve, gloss: m.gloss, seed: seed)
+        canvas.stamp(
+            at.x, at.y, shape.innerX * 1.03 * k, turn: turn, bend: 0.88, pattern: .rim, m.dark.mixed(m.paint, 0.5), m.paint, base: floor, thickness: (rim - floor) * 0.85,
+            profile: .basin, relief: .carve, gloss: m.gloss, seed: seed)
     }
 
     private func glass(_ canvas: inout Canvas) {
