@@ -60,7 +60,7 @@ extension Script {
             return Grasp(
                 tip: focus + Vector(0.02 - 0.07 * along, -0.012 + 0.02 * along), turn: Arm.right - 0.25 + 0.05 * along, lift: 0.04 + 0.05 * up * up)
         }
-        hand(holding: peeler)
+        hand(holding: peeler, slide: 0.015)
         foods { beat, food, isSubject in
             guard isSubject else { return }
             food.turn += 0.5 * (beat.progress - 0.5) + 0.03 * beat.wave(rate)
@@ -84,7 +84,7 @@ extension Script {
             focus + Vector(0.1, 0.1)
         }
         hand(slot: Slot.otherHand, pose: .rest) { beat in
-            Grasp(tip: focus + Vector(-0.075, 0.01 + 0.004 * beat.wave(rate)), turn: Arm.left + 0.3, lift: 0.004)
+            Grasp(tip: focus + Vector(-0.1, 0.015 + 0.004 * beat.wave(rate)), turn: Arm.left + 0.3, lift: 0.004)
         }
     }
 

@@ -101,7 +101,7 @@ extension Script {
             let shake = beat.wave(3.2)
             return Grasp(tip: over(beat) + Vector(angle: Arm.right) * (0.02 * shake), turn: Arm.right - 0.2 + 0.06 * shake, lift: 0.13)
         }
-        hand(holding: shaker)
+        hand(holding: shaker, slide: 0.04)
         let dust = seasoning
         fall(dust, first: 0, count: 5, rate: 2.4, height: 0.12, spread: 0.045, window: 0.03...0.95, dice: &dice) { beat in over(beat) - Vector(0.02, 0.015) }
         foods { beat, food, isSubject in

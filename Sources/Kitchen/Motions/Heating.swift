@@ -200,6 +200,7 @@ extension Script {
             food.size *= beat.growth(0.95, 1.04)
             food.amount *= beat.growth(0.93, 1.04)
         }
+        steam(first: 0, dice: &dice)
     }
 
     /// Tongs take one piece after the other up and turn it over.

@@ -110,7 +110,7 @@ extension Script {
         let coming = { (beat: Beat) in 1 - Ease.step(0, 0.42, beat.progress) }
         let going = { (beat: Beat) in Ease.step(0.66, 0.98, beat.progress) }
         let plate = play(target, isNew: false) { beat, plate in
-            plate.place = Point(Vector(plate.place) + Vector(0, 0.3 * coming(beat)))
+            plate.place = Point(Vector(plate.place) + Vector(0, 0.2 * coming(beat)))
             plate.lift += 0.07 * coming(beat)
             plate.turn += 0.35 * (Ease.step(0.34, 0.64, beat.progress) - 0.5)
         }

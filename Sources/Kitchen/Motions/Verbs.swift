@@ -58,9 +58,11 @@ extension Script {
     }
 
     /// The left hand on the target's rim, holding it still.
-    mutating func steadyTarget(angle: Float = Arm.left + 0.1) {
+    mutating func steadyTarget() {
         guard let target = cast.target else { return }
-        let rim = Vector(target.place) + Reach.rim(target, towards: angle)
+        // A long vessel is held at its near side, where the hand is still in the picture.
+        let isLong = cast.reach.x > 1.15 * cast.reach.y
+        let rim = Vector(target.place) + Reach.rim(target, towards: isLong ? 2.2 : 2.5) * 0.95
         hand(slot: Slot.otherHand, pose: .open) { beat in
             Grasp(tip: rim + Vector(0.004 * beat.wave(1), 0.003 * beat.wave(1, phase: 1)), turn: Arm.left - 0.15, lift: 0.002)
         }

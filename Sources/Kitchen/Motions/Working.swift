@@ -129,7 +129,7 @@ extension Script {
             return Grasp(
                 tip: centre + Vector(angle: angle) * (0.3 * radius), turn: Arm.right + 0.16 * cos(angle), lift: 0.015 + 0.06 * stamp * stamp)
         }
-        hand(holding: tool)
+        hand(holding: tool, slide: 0.035)
         foods { beat, food, isSubject in
             food.swirl += 0.2 * beat.angle(rate)
             food.doneness *= beat.growth(0.3, 1.3)
