@@ -46,8 +46,28 @@ struct Food {
         gloss = look.gloss
         sear = 0
         slump = 1
-        if let colour = object.colour { tint(Paint(colour)) }
+        if let colour = object.colour { tint(Food.natural(colour)) }
         applyHeat(look.cooked.map(paint))
+    }
+
+    /// What a colour word means of food.
+    private static func natural(_ colour: Colour) -> Paint {
+        switch colour {
+        case .white, .ceramic, .glass: Paint(0xF5F0E4)
+        case .black, .iron: Paint(0x2B2622)
+        case .grey, .silver, .steel, .stone: Paint(0x8E8A84)
+        case .red: Paint(0xC8261B)
+        case .orange: Paint(0xEC861F)
+        case .yellow, .gold: Paint(0xF2C230)
+        case .green: Paint(0x5C9A34)
+        case .blue: Paint(0x3F5590)
+        case .teal: Paint(0x3F8276)
+        case .purple: Paint(0x6A2C62)
+        case .pink: Paint(0xE58C98)
+        case .brown, .copper, .wood: Paint(0x7E4B28)
+        case .cream, .bamboo: Paint(0xF2E2BC)
+        case .plastic: Paint(0xE9E2D0)
+        }
     }
 
     /// A colour of its own (a yellow pepper, white beans): skin and what shows of the flesh turn to it.
