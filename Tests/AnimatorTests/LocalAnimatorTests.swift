@@ -50,7 +50,7 @@ import Testing
         let clip = try clip(await events(keyframe, duration: 4))
         let frames = try animator.frames(of: clip, keyframe: keyframe, width: 160, height: 90)
         let middle = try frames.frame(at: 2)
-        let drawn = try drawing(of: scene, width: 160, height: 90)
+        let drawn = try #require(Picture(width: 160, height: 90, pixels: Stage().draw(scene, width: 160, height: 90)))
         #expect(largestDifference(middle, drawn) <= 6)
         #expect(largestDifference(try frames.frame(at: 0.4), drawn) > 30)
         #expect(try frames.frame(at: 2) == middle)
