@@ -16,12 +16,12 @@ extension CaptionParser {
                 }
             case .cook(let cook):
                 if negated(item) || describesOther(item) { continue }
-                assign(form: nil, cook: cook, to: targets(of: order, noun: false, strict: false) { Lexicon.admits(cook, for: $0) })
+                assignOrDefer(form: nil, cook: cook, to: targets(of: order, noun: false, strict: false) { Lexicon.admits(cook, for: $0) })
             case .verb(_, let form, let cook) where form != nil || cook != nil:
                 if negated(item) || isNoun(item) || isParticiple(item) && nextFood(after: order, within: 3) == nil && subject(before: order, takes: { _ in true }) == nil { continue }
                 let takes: (String) -> Bool = { id in form.map { Lexicon.admits($0, for: id) } ?? cook.map { Lexicon.admits($0, for: id) } ?? true }
                 let group = isParticiple(item) ? targets(of: order, noun: false, strict: false, takes: takes) : verbTargets(of: order, takes: takes)
-                assign(form: form, cook: cook, to: group)
+                assignOrDefer(form: form, cook: cook, to: group)
             default: break
             }
         }
@@ -72,7 +72,6 @@ extension CaptionParser {
     private func describesOther(_ item: Item) -> Bool {
         guard item.end < words.count, !words[item.end].afterBreak else { return false }
         if case .cook(.boiled) = item.kind { return words[item.start].text == "rolling" }
-        if item.start == 0 || sentences[item.start] != sentences[item.start - 1] { return false }
         if let next = items.first(where: { $0.start == item.end }) {
             switch next.kind {
             case .tool, .vessel, .counterNoun, .sleeve: return true
@@ -83,9 +82,10 @@ extension CaptionParser {
         }
         if ["translucent", "opaque", "soft", "crisp"].contains(words[item.start].text), words[item.end].text == "as" { return true }
         if Self.parts.contains(words[item.end].text) { return false }
+        if item.start == 0 || sentences[item.start] != sentences[item.start - 1] { return false }
         let next = words[item.end].text
         return !Self.stops.contains(next) && !items.contains { $0.start == item.end } && !next.hasSuffix("ly")
-            && !["now", "already", "again", "still", "all", "side", "too", "in", "when", "before", "after", "so", "very", "rather", "quite", "almost", "dark", "flat", "just", "once", "first", "overnight"].contains(next)
+            && !["now", "already", "again", "still", "all", "side", "too", "in", "when", "before", "after", "so", "very", "rather", "quite", "almost", "dark", "flat", "just", "once", "straight", "open", "down", "away", "lengthways", "side", "together", "first", "overnight"].contains(next)
     }
 
     /// Parts of a food whose state is the food's.
@@ -95,6 +95,12 @@ extension CaptionParser {
     private static func crisps(_ id: String) -> Bool {
         guard let category = Lexicon.ingredient(id)?.category else { return false }
         return [.meat, .bread, .dough, .dish, .fish].contains(category) || ["onion", "shallot", "garlic", "potato"].contains { Lexicon.isKind(id, of: $0) }
+    }
+
+    /// A state whose food was named in an earlier caption ("They boil now") waits for the scene to tell.
+    private mutating func assignOrDefer(form: Form?, cook: Cook?, to foods: [Int]) {
+        assign(form: form, cook: cook, to: foods)
+        if foods.isEmpty { reading.deferred.append(DeferredState(form: form, cook: cook)) }
     }
 
     private mutating func assign(form: Form?, cook: Cook?, to foods: [Int]) {
@@ -110,7 +116,7 @@ extension CaptionParser {
     /// Shape nouns that stand for their food on their own ("cut into rings").
     private static let loose: Set<String> = [
         "rings", "strips", "ribbons", "moons", "wedges", "cubes", "dice", "chunks", "matchsticks", "batons", "florets", "slices", "halves", "quarters",
-        "rounds", "coins", "shreds", "slivers", "discs", "crescents", "wedge",
+        "rounds", "coins", "shreds", "slivers", "discs", "wheels", "crescents", "wedge",
     ]
 
     private func isParticiple(_ item: Item) -> Bool {

@@ -49,7 +49,7 @@ struct CaptionParser {
     private mutating func segment() {
         var index = 0
         while index < words.count {
-            guard let tag = choose(at: index) ?? juice(at: index) else {
+            guard let tag = juice(at: index) ?? choose(at: index) else {
                 index += 1
                 continue
             }
@@ -273,6 +273,11 @@ struct CaptionParser {
                 if let preposition = preposition(before: item.start) {
                     reading.vessels[index].source = ["from", "off", "of"].contains(preposition) && preposition != "of"
                     reading.vessels[index].target = ["into", "onto", "in", "on", "across", "over", "inside", "to"].contains(preposition)
+                }
+            case .colour(let colour) where item.end < words.count && words[item.end].text == "metal" && !Self.materials.contains(colour):
+                // "Against the black metal" of the pan that is at work.
+                if let index = reading.vessels.indices.first(where: { [.wok, .pan, .pot, .tray].contains(reading.vessels[$0].kind) && reading.vessels[$0].colour == nil }) {
+                    reading.vessels[index].colour = colour
                 }
             case .sleeve:
                 reading.sleeve = colour(before: item, inside: false) ?? reading.sleeve

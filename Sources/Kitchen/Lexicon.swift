@@ -130,7 +130,8 @@ public enum Lexicon {
         guard let category = byID[id]?.category else { return true }
         if ["butter", "cream", "milk", "yogurt", "coconut milk", "egg yolk"].contains(id) { return cook == .boiled || cook == .raw }
         switch category {
-        case .powder, .spice, .ice: return cook == .raw
+        case .powder, .ice: return cook == .raw
+        case .spice: return cook == .raw || cook == .browned
         case .liquid: return cook == .boiled || cook == .raw
         case .sauce, .mixture: return ![.softened, .charred, .browned].contains(cook)
         case .dairy, .fish, .bread, .egg, .dish, .dough: return cook != .softened

@@ -2,7 +2,7 @@
 enum WordTables {
     /// Vessels. A word with `!` is a vessel only where it holds, receives or supports something ("dish" is also what is cooked).
     static let vessels = """
-    board|cutting board, chopping board, wooden board, board, carving board, bread board, butcher's block, breadboard
+    board|cutting board, chopping board, wooden board, board, carving board, bread board, butcher's block, breadboard, slate board, serving board
     bowl|bowl, mixing bowl, salad bowl, soup bowl, basin, ramekin, rice bowl, serving bowl, punch bowl, prep bowl, pinch bowl
     pan|pan, frying pan, skillet, saute pan, fry pan, griddle pan, griddle, crepe pan, grill pan, omelette pan, comal, plancha, ridged pan, paella pan, sauteuse
     pot|pot, saucepan, stockpot, casserole, dutch oven, stew pot, clay pot, cooking pot, cauldron, kettle, tagine pot, soup pot, pasta pot, deep pan, milk pan, pressure cooker, hotpot, sauce pan, cocotte, stewpot, steamer, bamboo steamer, steamer basket, double boiler, bain-marie
@@ -10,7 +10,7 @@ enum WordTables {
     tray|tray, baking tray, baking sheet, roasting tray, sheet pan, roasting tin, oven tray, roasting pan, cookie sheet, sheet tray, grill tray, cooling rack, wire rack, rack, metal tray, oven sheet
     tin|loaf tin, cake tin, muffin tin, tart tin, loaf pan, cake pan, baking tin, springform tin, springform, bundt tin, bundt pan, muffin tray, tart pan, tin, pie tin, pizza tin, square tin, mould, mold, springform pan, muffin pan
     dish|oven dish, baking dish, gratin dish, pie dish, casserole dish, serving dish, glass dish, dish!, roasting dish, ceramic dish, lasagne dish, oval dish, shallow dish, pie plate, earthenware dish, cazuela, flan dish, square dish, deep dish
-    plate|plate, soup plate, deep plate, platter, saucer, serving plate, dinner plate, side plate, salver, cake stand, dessert plate, serving platter, serving board, slate board, cake plate
+    plate|plate, soup plate, deep plate, platter, saucer, serving plate, dinner plate, side plate, salver, cake stand, dessert plate, serving platter, cake plate
     jug|jug, pitcher, measuring jug, carafe, creamer, sauce boat, gravy boat, measuring cup
     jar|jar, mason jar, jam jar, preserving jar, glass jar, canning jar
     glass|drinking glass, tumbler, cup, mug, wine glass, goblet, teacup, coffee cup, shot glass, coupe, beaker, tea cup, glass!, espresso cup, footed glass
@@ -80,7 +80,7 @@ enum WordTables {
     peeled|peeled, skinned, skinless, shelled, naked
     halved|halved, half*, split open, split lengthways, cut in 2, cut in half, cut in two, split in half, split in two, cut lengthways, cut across, half-cut
     wedged|wedge*, quarter*, quartered, segment*, cut into wedges, cut in quarters, cut into quarters
-    sliced|sliced, slice*, ring*, round*, strip*, ribbon*, half-moon*, half moon*, coin*, disc*, disk*, sliver*, shaving*, half-round*, half round*, rasher*, spear*, curl*, shaved, carved, fillet strip*, petal*, sheet slice*, spiral*, crescent*, thin-sliced, cut into strips, cut into rings
+    sliced|sliced, slice*, ring*, round*, strip*, ribbon*, half-moon*, half moon*, coin*, wheel*, disc*, disk*, sliver*, shaving*, half-round*, half round*, rasher*, spear*, curl*, shaved, carved, fillet strip*, petal*, sheet slice*, spiral*, crescent*, thin-sliced, cut into strips, cut into rings
     chopped|chopped, diced, cubed, dice*, cube*, chunk*, matchstick*, baton*, floret*, julienne, julienned, cut into pieces, bite-size piece*, bite-size chunk*, nugget*, chopped up, cut into chunks, dices*, lardons*
     minced|minced, finely chopped, finely diced, very finely chopped, finely-chopped, finely minced, chopped fine, chopped very fine
     grated|grated, zested, zest*, finely grated, grating*, freshly grated
@@ -100,7 +100,7 @@ enum WordTables {
 
     static let cooks = """
     softened|softened, soft, translucent, wilted, tender, see-through, limp, sweated, silky, sauteed, wilt, collapsed, collapse, collapsing, slumped, opaque, see through, sweating, soften, melting soft
-    browned|browned, brown, golden, seared, toasted, caramelised, caramelized, crisp, crispy, golden-brown, golden brown, brown side, bronzed, deep golden, nut-brown, burnished, amber, crisped, copper-coloured, tan, deeply golden, crusty, gratinated, bronze
+    browned|browned, brown, golden, nutty colour, nutty brown, golden colour, seared, toasted, caramelised, caramelized, crisp, crispy, golden-brown, golden brown, brown side, bronzed, deep golden, nut-brown, burnished, amber, crisped, copper-coloured, tan, deeply golden, crusty, gratinated, bronze
     charred|charred, blackened, blistered, char-marked, griddled, scorched, grilled, striped with char, burnt, scorching, char
     boiled|boiled, simmered, simmering, hard-boiled, soft-boiled, poached, blanched, parboiled, boiling, rolling, rolling boil, stewed, braised, cooked in water, bubbling, steamed
     baked|baked, roasted, roast, oven-baked, fresh from the oven, straight from the oven, from the oven, out of the oven
