@@ -1,6 +1,7 @@
 import Animator
 import Director
 import Foundation
+import LanguageModel
 import Production
 import Renderer
 import Roles
@@ -19,8 +20,10 @@ public struct EngineRoom: Sendable {
     /// Loads the cast; nil as the director's name takes the default.
     public var loader: CastLoader {
         { choice in
-            let model = try model(for: choice ?? "small")
-            return Cast(director: try LocalDirector(model: model), renderer: ScriptReader(), animator: LocalAnimator())
+            let file = try model(for: choice ?? "small")
+            let director = try LanguageModelDirector(model: LanguageModel(path: file.path))
+            try await director.prepare()
+            return Cast(director: director, renderer: ScriptReader(), animator: LocalAnimator())
         }
     }
 

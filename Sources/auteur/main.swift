@@ -1,11 +1,15 @@
 import ArgumentParser
 import Foundation
 import Glibc
+import Kernels
 import Media
 import Studio
 
 /// This program's version, after Semantic Versioning.
 let auteurVersion = "0.1.0"
+
+// Before anything else: it may start the program once more with the right kernels chosen.
+OpenBLASRuntime.ensureCoreType()
 
 do {
     var command = try AuteurCommand.parseAsRoot()
