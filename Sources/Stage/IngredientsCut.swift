@@ -367,7 +367,7 @@ extension Food {
             s.shape(&c, [(-r, -r * 0.5), (r * 0.3, -r * 0.8), (r, 0), (r * 0.2, r * 0.75), (-r * 0.8, r * 0.5)], round: r * 0.1, extent: r, pattern: .cutEdge, phase: outer ? 0.3 : 9, tone, tone * 0.9, skin, thick: r * 0.9, profile: .bevel, gloss: 0.2)
             return
         case .loaf, .bun, .baguette:
-            s.put(&c, 0, 0, r * j, r * 0.93 * j, exponent: 5, pattern: .cutEdge, phase: n % 3 == 0 ? 0.5 : 9, tone, tone * 0.88, skin, thick: r * 1.25, profile: .bevel, gloss: 0.05)
+            s.put(&c, 0, 0, r * j, r * 0.93 * j, exponent: 5, phase: n % 3 == 0 ? 0.5 : 9, pattern: .cutEdge, tone, tone * 0.88, skin, thick: r * 1.25, profile: .bevel, gloss: 0.05)
             s.put(&c, 0, 0, r * 0.85, r * 0.8, pattern: .speckle, scale: 2.2, tone, tone * 0.72, thick: -0.001, profile: .flat, relief: .skin, gloss: 0.05, alpha: 0.5)
             return
         case .rasher where look.id == "bacon":
