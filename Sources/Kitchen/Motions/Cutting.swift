@@ -4,7 +4,7 @@ import Foundation
 extension Script {
     /// Fast rocking cuts; the knife moves into what is left, cut pieces gather behind it.
     mutating func chop(_ dice: inout MotionDice) {
-        cut(rate: 2.6 * dice.between(0.95, 1.08), travel: 0.15, slide: 0.012, height: 0.05, fewest: 0.3, dice: &dice)
+        cut(rate: 2.6 * dice.between(0.95, 1.08), travel: 0.15, slide: 0.026, height: 0.06, fewest: 0.3, dice: &dice)
     }
 
     /// Slower, longer strokes that draw the blade through; slices stay where they fall.
@@ -22,7 +22,7 @@ extension Script {
             let draw = slide * beat.wave(rate)
             let middle = Vector(line(beat), focus.y)
             return Grasp(
-                tip: middle + Vector(angle: lean) * draw, turn: lean + 0.03 * beat.wave(rate, phase: 0.6), lift: 0.012 + height * up)
+                tip: middle + Vector(angle: lean) * draw, turn: lean + 0.05 * beat.wave(rate, phase: 0.6), lift: 0.012 + height * up)
         }
         hand(holding: knife, twist: 0.08)
 

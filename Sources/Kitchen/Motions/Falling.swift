@@ -2,7 +2,7 @@ import Foundation
 
 /// What falls from a hand, a shaker or a jug.
 extension Script {
-    /// A jug (or a bowl of dry food) is tilted over the target; its contents run in and rise.
+    /// A jug (a bowl of dry food, or the ladle that the words name) is tilted over the target; its contents run in and rise.
     mutating func pour(_ dice: inout MotionDice) {
         let liquid = subjectIsLiquid
         let aim = cast.centre + Vector(0.12, 0.1) * cast.radius
@@ -12,9 +12,9 @@ extension Script {
             return aim + Vector(angle: arm) * (0.045 + 0.07 * away) + Vector(0.008 * beat.wave(0.8), 0.006 * beat.wave(0.6, phase: 1))
         }
         let flow = { (beat: Beat) in beat.ease(0.06, 0.16) * (1 - beat.ease(0.84, 0.94)) }
-        let jug = pourer(liquid ? .jug : .bowl, size: liquid ? 0.9 : 0.42) { beat in
-            Grasp(tip: lip(beat), turn: arm + 0.05 * (1 - flow(beat)), lift: 0.1)
-        }
+        let held = { (beat: Beat) in Grasp(tip: lip(beat), turn: arm + 0.05 * (1 - flow(beat)), lift: 0.1) }
+        let ladles = cast.tool.map { [.tool(.ladle), .tool(.spoon)].contains($0.kind) } ?? false
+        let jug = ladles ? wield(.ladle, held) : pourer(liquid ? .jug : .bowl, size: liquid ? 0.9 : 0.42, held)
         hand(holding: jug, slide: 0.0)
         foods { beat, food, isSubject in
             guard isSubject else { return }
@@ -27,9 +27,11 @@ extension Script {
                 lip(beat) - Vector(angle: arm) * 0.05
             }
         }
-        var load = sample(form: liquid ? .liquid : nil, size: liquid ? 1 : 0.7, amount: 0.6)
-        load.inside = jug(.key(duration: cast.duration)).slot
-        piece(0, load) { beat, food in food.amount = 0.5 * beat.growth(1.9, 0.1) }
+        if !ladles {
+            var load = sample(form: liquid ? .liquid : nil, size: liquid ? 1 : 0.7, amount: 0.6)
+            load.inside = jug(.key(duration: cast.duration)).slot
+            piece(0, load) { beat, food in food.amount = 0.5 * beat.growth(1.9, 0.1) }
+        }
         if liquid { steadyTarget() }
     }
 
