@@ -37,7 +37,7 @@ extension Looks {
         Look("olive", .pearl, .stone, skin: 0x5E6A24, flesh: 0x98963F, accent: 0xC8402A, mixed: 0x74742F, size: 0.022, aspect: 0.8, gloss: 0.75, count: 18, piece: 0.009),
         Look("lemongrass", .stalk, .hollow, skin: 0xB5C277, flesh: 0xF0EDD0, accent: 0xC792A5, mixed: 0xDCDDA8, size: 0.19, aspect: 0.07, gloss: 0.25, count: 3, piece: 0.009),
         Look("fennel", .bulb, .cabbage, skin: 0xE5EDC8, flesh: 0xF3F5DF, accent: 0x9CC35C, mixed: 0xE2E9BC, size: 0.095, aspect: 0.8, gloss: 0.35, count: 1, piece: 0.016),
-        Look("seaweed", .sheet, .plain, skin: 0x1D3A2A, flesh: 0x284B34, accent: 0x142A20, mixed: 0x2B4A34, size: 0.13, aspect: 0.95, gloss: 0.4, count: 2, piece: 0.016),
+        Look("seaweed", .sheet, .plain, skin: 0x12251A, flesh: 0x1F3A28, accent: 0x0B1810, mixed: 0x2B4A34, size: 0.13, aspect: 0.95, gloss: 0.4, count: 2, piece: 0.016),
         Look("beansprout", .tuft, .plain, skin: 0xF4F1E0, flesh: 0xFAF7EA, accent: 0xE3D27E, mixed: 0xEFE9CC, size: 0.045, aspect: 0.1, gloss: 0.45, count: 34, piece: 0.012),
     ]
 

@@ -12,7 +12,7 @@ extension Looks {
         Look("salmon", .fillet, .flake, skin: 0xF08A5C, flesh: 0xF58F60, accent: 0xFCD2B6, mixed: 0xEFA17C, cooked: 0xF3AE8A, size: 0.12, aspect: 0.48, gloss: 0.6, count: 2, piece: 0.023),
         Look("tuna", .fillet, .flake, skin: 0xA83A48, flesh: 0xB54452, accent: 0xD8828A, mixed: 0xC8A08C, cooked: 0xD2A78E, size: 0.11, aspect: 0.55, gloss: 0.5, count: 2, piece: 0.022),
         Look("white fish", .fillet, .flake, skin: 0xF0E6DC, flesh: 0xF4ECE2, accent: 0xFFFBF4, mixed: 0xEFE6D8, cooked: 0xFBF6EA, size: 0.12, aspect: 0.46, gloss: 0.5, count: 2, piece: 0.023),
-        Look("prawn", .shrimp, .plain, skin: 0xB9B4A8, flesh: 0xD9CFC4, accent: 0x7C8890, mixed: 0xE8B7A0, cooked: 0xF2895A, size: 0.048, aspect: 0.5, gloss: 0.65, count: 9, piece: 0.015),
+        Look("prawn", .shrimp, .plain, skin: 0xCBB5A6, flesh: 0xE6D2C4, accent: 0x7C8890, mixed: 0xE8B7A0, cooked: 0xF2895A, size: 0.048, aspect: 0.5, gloss: 0.65, count: 9, piece: 0.015),
         Look("egg", .egg, .plain, skin: 0xE2B488, flesh: 0xFDFBF4, accent: 0xF6AE18, mixed: 0xF7D263, cooked: 0xF8D770, size: 0.055, aspect: 0.78, gloss: 0.25, count: 3, piece: 0.016),
         Look("egg yolk", .yolk, .plain, skin: 0xF7AE17, flesh: 0xF7AE17, accent: 0xFFD75E, mixed: 0xF6BE38, cooked: 0xF5CB55, size: 0.036, aspect: 1, gloss: 0.9, count: 3, piece: 0.013),
         Look("egg white", .white, .plain, skin: 0xF3EFD8, flesh: 0xFDFCF6, accent: 0xFFFFFF, mixed: 0xFDFBF4, cooked: 0xFDFCF7, size: 0.1, aspect: 0.95, gloss: 0.85, count: 2, piece: 0.015, body: 0.25),
@@ -33,23 +33,23 @@ extension Looks {
     ]
 
     static let liquids: [Look] = [
-        Look("oil", .liquid, skin: 0xD9B32C, flesh: 0xE8C94A, accent: 0xF6E48C, mixed: 0xE5CB62, gloss: 1, body: 0.16),
+        Look("oil", .liquid, skin: 0xD6A80E, flesh: 0xE6BE24, accent: 0xF6E48C, mixed: 0xE5CB62, gloss: 1, body: 0.36),
         Look("water", .liquid, skin: 0xBFD9E2, flesh: 0xD6E8EE, accent: 0xF4FBFD, mixed: 0xDDE8EA, gloss: 1, body: 0.07),
-        Look("stock", .liquid, skin: 0xC98F35, flesh: 0xD6A044, accent: 0xF0CE7A, mixed: 0xD0A050, gloss: 0.9, body: 0.32),
-        Look("soy sauce", .liquid, skin: 0x3A1A0E, flesh: 0x4E2412, accent: 0x8A4A22, mixed: 0x6B3A1E, gloss: 0.95, body: 0.85),
-        Look("honey", .thick, skin: 0xE2961A, flesh: 0xEDA526, accent: 0xFBD26A, mixed: 0xE8AE46, gloss: 1, body: 0.5),
-        Look("syrup", .thick, skin: 0x9C4F14, flesh: 0xB3611C, accent: 0xE5A04E, mixed: 0xB9763A, gloss: 1, body: 0.55),
-        Look("vinegar", .liquid, skin: 0xC9A25E, flesh: 0xDDBE82, accent: 0xF4E4BC, mixed: 0xD9C08C, gloss: 1, body: 0.14),
-        Look("wine", .liquid, skin: 0x6A1128, flesh: 0x7E1630, accent: 0xB5385A, mixed: 0x8A2A42, gloss: 1, body: 0.65),
+        Look("stock", .liquid, skin: 0xC07E1C, flesh: 0xCE9030, accent: 0xF0CE7A, mixed: 0xD0A050, gloss: 0.9, body: 0.5),
+        Look("soy sauce", .liquid, skin: 0x1E0C06, flesh: 0x2C130A, accent: 0x8A4A22, mixed: 0x6B3A1E, gloss: 0.95, body: 0.85),
+        Look("honey", .thick, skin: 0xD9860C, flesh: 0xE8981A, accent: 0xFBD26A, mixed: 0xE8AE46, gloss: 1, body: 0.66),
+        Look("syrup", .thick, skin: 0x9C4F14, flesh: 0xB3611C, accent: 0xE5A04E, mixed: 0xB9763A, gloss: 1, body: 0.72),
+        Look("vinegar", .liquid, skin: 0xC9A25E, flesh: 0xDDBE82, accent: 0xF4E4BC, mixed: 0xD9C08C, gloss: 1, body: 0.3),
+        Look("wine", .liquid, skin: 0x4E0A1C, flesh: 0x5E0E22, accent: 0xB5385A, mixed: 0x8A2A42, gloss: 1, body: 0.8),
         Look("tomato sauce", .thick, skin: 0xC23018, flesh: 0xCE3C20, accent: 0xE5673C, mixed: 0xCB4426, cooked: 0xB5301A, gloss: 0.6, body: 1),
         Look("mayonnaise", .thick, skin: 0xFAF1CE, flesh: 0xFCF5DA, accent: 0xFFFBEC, mixed: 0xF8EEC8, gloss: 0.6, body: 1),
         Look("mustard", .thick, skin: 0xD9A514, flesh: 0xE2B222, accent: 0x9A7212, mixed: 0xDDB33C, gloss: 0.5, body: 1),
         Look("chocolate", .bar, .plain, skin: 0x4A2413, flesh: 0x562B17, accent: 0x7A4526, mixed: 0x4B2413, size: 0.11, aspect: 0.6, gloss: 0.45, count: 1, piece: 0.019),
         Look("jam", .thick, skin: 0x9E1428, flesh: 0xB51C30, accent: 0xDB4A50, mixed: 0xA82438, gloss: 0.95, body: 0.7),
         Look("pesto", .thick, skin: 0x5C7F24, flesh: 0x6B8F2C, accent: 0x9AAE4A, mixed: 0x72903A, gloss: 0.55, body: 1),
-        Look("fish sauce", .liquid, skin: 0x9A5420, flesh: 0xB06A2C, accent: 0xDDA056, mixed: 0xAA7440, gloss: 0.95, body: 0.4),
-        Look("lemon juice", .liquid, skin: 0xEEDF8A, flesh: 0xF4E9A6, accent: 0xFBF6D2, mixed: 0xF0E5A0, gloss: 0.9, body: 0.28),
-        Look("coffee", .liquid, skin: 0x2E170B, flesh: 0x3C1F10, accent: 0x9A6432, mixed: 0x5E3A22, gloss: 0.9, body: 0.9),
+        Look("fish sauce", .liquid, skin: 0x8A4410, flesh: 0x9C5818, accent: 0xDDA056, mixed: 0xAA7440, gloss: 0.95, body: 0.55),
+        Look("lemon juice", .liquid, skin: 0xEBD86A, flesh: 0xF2E48C, accent: 0xFBF6D2, mixed: 0xF0E5A0, gloss: 0.9, body: 0.5),
+        Look("coffee", .liquid, skin: 0x1E0D05, flesh: 0x2A140A, accent: 0x9A6432, mixed: 0x5E3A22, gloss: 0.9, body: 0.9),
     ]
 
     static let spices: [Look] = [
@@ -65,6 +65,6 @@ extension Looks {
         Look("yeast", .flake, skin: 0xC0A06A, flesh: 0xD3B684, accent: 0x9C7C48, size: 0.045, gloss: 0.1, count: 1, piece: 0.004),
         Look("chilli flake", .flake, skin: 0xB5241A, flesh: 0xD2452A, accent: 0xF0D080, mixed: 0xB03A24, size: 0.045, gloss: 0.2, count: 1, piece: 0.0075),
         Look("vanilla", .stick, skin: 0x2E1A12, flesh: 0x43281A, accent: 0x1D100A, mixed: 0x54351F, size: 0.115, aspect: 0.055, gloss: 0.35, count: 2, piece: 0.008),
-        Look("saffron", .thread, skin: 0xB5210F, flesh: 0xD23C14, accent: 0xEDA021, mixed: 0xE59A20, size: 0.022, aspect: 0.06, gloss: 0.2, count: 42, piece: 0.009),
+        Look("saffron", .thread, skin: 0xB01A08, flesh: 0xD23C14, accent: 0xEDA021, mixed: 0xE59A20, size: 0.022, aspect: 0.06, gloss: 0.2, count: 42, piece: 0.009),
     ]
 }

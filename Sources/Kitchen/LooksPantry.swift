@@ -27,7 +27,7 @@ extension Looks {
 
     static let nuts: [Look] = [
         Look("almond", .nut, skin: 0xA8672F, flesh: 0xF6E7C8, accent: 0x7E4719, mixed: 0xD9B98A, size: 0.0235, aspect: 0.56, gloss: 0.2, count: 34, piece: 0.009),
-        Look("walnut", .nut, skin: 0xB98449, flesh: 0xE3C08C, accent: 0x7E5226, mixed: 0xC69C66, size: 0.032, aspect: 0.85, gloss: 0.15, count: 20, piece: 0.012),
+        Look("walnut", .nut, skin: 0xB98449, flesh: 0xE3C08C, accent: 0x8E6234, mixed: 0xC69C66, size: 0.032, aspect: 0.85, gloss: 0.15, count: 20, piece: 0.012),
         Look("peanut", .nut, skin: 0xD9A865, flesh: 0xEBCB98, accent: 0x9E6A34, mixed: 0xCE9C5C, size: 0.0175, aspect: 0.62, gloss: 0.25, count: 46, piece: 0.008),
         Look("cashew", .nut, skin: 0xF0DDB4, flesh: 0xF8EBCD, accent: 0xCFAE76, mixed: 0xE9D4A8, size: 0.027, aspect: 0.5, gloss: 0.25, count: 32, piece: 0.01),
         Look("pine nut", .nut, skin: 0xF5E6BC, flesh: 0xFBF1D2, accent: 0xC9A468, mixed: 0xEFDDB0, size: 0.0125, aspect: 0.5, gloss: 0.3, count: 70, piece: 0.006),
@@ -41,7 +41,7 @@ extension Looks {
         Look("batter", .thick, skin: 0xF6E3AE, flesh: 0xF9EABE, accent: 0xFDF5D8, mixed: 0xF5E2AC, cooked: 0xDDA14C, gloss: 0.65, body: 1),
         Look("sauce", .thick, skin: 0xA85A2A, flesh: 0xB86A34, accent: 0xD9954F, mixed: 0xB06634, gloss: 0.8, body: 0.95),
         Look("dressing", .thick, skin: 0xD2BC5C, flesh: 0xE0CD78, accent: 0x7C8A34, mixed: 0xD9C874, gloss: 0.85, body: 0.6),
-        Look("broth", .liquid, skin: 0xC08430, flesh: 0xCE983F, accent: 0xEFCB76, mixed: 0xCB9A4C, gloss: 0.95, body: 0.35),
+        Look("broth", .liquid, skin: 0xB8741A, flesh: 0xC98A2C, accent: 0xEFCB76, mixed: 0xCB9A4C, gloss: 0.95, body: 0.5),
         Look("soup", .soup, skin: 0xDD8A34, flesh: 0xE79A44, accent: 0xF4C27A, mixed: 0xE0924A, gloss: 0.55, body: 0.95),
         Look("stew", .soup, skin: 0x7E3E1C, flesh: 0x8E4A24, accent: 0xB9703A, mixed: 0x8E5430, gloss: 0.65, body: 0.92),
         Look("curry", .soup, skin: 0xCF8A22, flesh: 0xDC982C, accent: 0xEFB94E, mixed: 0xD49636, gloss: 0.6, body: 0.95),

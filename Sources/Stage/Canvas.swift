@@ -76,7 +76,7 @@ struct Canvas {
     /// and `c3` default to `c1`.
     mutating func stamp(
         _ x: Float, _ y: Float, _ radiusX: Float, _ radiusY: Float? = nil, turn: Float = 0, exponent: Float = 2,
-        wobble: Float = 0, lobes: Float = 3, phase: Float = 0, inner: Float = 0, cut: Float = 1, bend: Float = 0.7, pattern: Pattern = .plain,
+        wobble: Float = 0, lobes: Float = 3, phase: Float = 0, inner: Float = 0, taper: Float = 0, cut: Float = 1, bend: Float = 0.7, pattern: Pattern = .plain,
         scale: Float = 1, _ c1: Paint, _ c2: Paint? = nil, _ c3: Paint? = nil, base: Float, thickness: Float = 0.02,
         profile: Profile = .bevel, relief: Relief = .solid, gloss: Float = 0.15, alpha: Float = 1, clip: Clip = .none,
         seed: UInt32 = 1
@@ -96,6 +96,7 @@ struct Canvas {
         p.lobes = lobes
         p.phase = phase
         p.inner = inner
+        p.taper = taper
         p.cut = cut
         p.bend = bend
         p.patternScale = scale

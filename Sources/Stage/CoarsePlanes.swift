@@ -26,6 +26,14 @@ final class CoarsePlanes: @unchecked Sendable {
     private let scratch: Plane
     private let scratch2: Plane
     private var previous: [Plane]
+    /// For every column of pixels, the cell to its left and how far it is towards the next.
+    private let columnCell: UnsafeMutablePointer<Int32>
+    private let columnShare: UnsafeMutablePointer<Float>
+
+    deinit {
+        columnCell.deallocate()
+        columnShare.deallocate()
+    }
 
     init(view: View) {
         self.view = view
@@ -45,6 +53,36 @@ final class CoarsePlanes: @unchecked Sendable {
         scratch = plane()
         scratch2 = plane()
         previous = (0..<5).map { _ in plane() }
+        let padded = (view.width + 31) / 16 * 16
+        columnCell = .allocate(capacity: padded)
+        columnShare = .allocate(capacity: padded)
+        for x in 0..<padded {
+            let fx = max(0, min(Float(w - 1), (Float(x) + 0.5) / Float(factor) - 0.5))
+            let cell = min(Int(fx), max(0, w - 2))
+            columnCell[x] = Int32(cell)
+            columnShare[x] = w < 2 ? 0 : fx - Float(cell)
+        }
+    }
+
+    /// One row of a plane at full resolution, linear between cell centres: columns `x0` on, `count` rounded up to sixteens.
+    /// `scratch` holds at least `count / factor + 48` Floats.
+    @inline(__always)
+    func expand(_ plane: Plane, row: Int, x0: Int, count: Int, into out: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>) {
+        let fy = max(0, min(Float(height - 1), (Float(row) + 0.5) / Float(factor) - 0.5))
+        let y0 = Int(fy), y1 = min(height - 1, y0 + 1)
+        let a = plane.pointer + y0 * plane.stride, b = plane.pointer + y1 * plane.stride
+        let share = Lanes(fy - Float(y0))
+        let first = Int(columnCell[x0]), last = Int(columnCell[x0 + count - 1]) + 1
+        var n = 0
+        while n <= last - first {
+            mix(Lanes.load(a + first + n), Lanes.load(b + first + n), share).store(scratch + n)
+            n += 16
+        }
+        let cells = columnCell + x0, shares = columnShare + x0
+        for k in 0..<count {
+            let at = Int(cells[k]) &- first
+            out[k] = scratch[at] + (scratch[at &+ 1] - scratch[at]) * shares[k]
+        }
     }
 
     /// Averages full-resolution planes into the cells that `rect` (pixels) touches.

@@ -41,6 +41,7 @@ struct Counter: Equatable, Sendable {
                 let at = j * planes.stride + i
                 s.height.store(planes.height + at)
                 s.gloss.store(planes.gloss + at)
+                Lanes(0).store(planes.cover + at)
                 blend(first.r, second.r, third.r, s).store(planes.red + at)
                 blend(first.g, second.g, third.g, s).store(planes.green + at)
                 blend(first.b, second.b, third.b, s).store(planes.blue + at)

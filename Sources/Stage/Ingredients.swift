@@ -116,16 +116,16 @@ extension Food {
             whipped(&c, mixed, mixed.mixed(look.archetype == .egg ? Paint(0xFBEBB0) : .white, 0.35 + 0.3 * streak), stiff: 0.12, gloss: 0.75)
         case .cracked, .whole, .rolled, .leaf, .torn:
             let cracked = form != .whole || look.archetype != .egg || (heat > 0.1 && (cook == .fried || cook == .browned || cook == .charred))
-            scatter(&c, number(look.count), radius: cracked ? 0.09 : half, share: cracked ? 0.7 : 0.75, pile: cracked ? 0.02 : 0.01, turns: 6.28) { s, c, n in
+            scatter(&c, number(look.count), radius: cracked ? 0.09 : half, share: cracked ? 0.7 : 0.75, pile: cracked ? 0.02 : 0.01, within: cracked ? nil : cluster(look.count, half)) { s, c, n in
                 switch look.archetype {
                 case .egg: cracked ? openEgg(&s, &c, n) : whole(&s, &c, n)
                 default: whole(&s, &c, n)
                 }
             }
         case .peeled:
-            scatter(&c, number(look.count), radius: half, share: 0.75) { s, c, n in look.archetype == .egg ? shelledEgg(&s, &c) : whole(&s, &c, n) }
+            scatter(&c, number(look.count), radius: half, share: 0.75, within: cluster(look.count, half)) { s, c, n in look.archetype == .egg ? shelledEgg(&s, &c) : whole(&s, &c, n) }
         case .halved, .wedged:
-            scatter(&c, number(look.archetype == .egg ? look.count * 2 : look.count), radius: half, share: 0.82) { s, c, n in look.archetype == .egg ? self.half(&s, &c, n) : whole(&s, &c, n) }
+            scatter(&c, number(look.archetype == .egg ? look.count * 2 : look.count), radius: half, share: 0.82, within: cluster(look.count * 2, half)) { s, c, n in look.archetype == .egg ? self.half(&s, &c, n) : whole(&s, &c, n) }
         case .sliced:
             scatter(&c, number(9), radius: half * 0.8, share: cutShare) { s, c, n in slice(&s, &c, radius: half * 0.8, n) }
         default:
@@ -137,7 +137,7 @@ extension Food {
     /// Beaten eggs that have set: soft folds.
     private func scrambled(_ c: inout Canvas) {
         heap(&c, pattern: .meltPool, scale: 0.9, mixed, mixed * 0.85, flesh, height: 0.02, gloss: 0.4, wide: 0.95)
-        scatter(&c, number(40), radius: 0.03, share: heapShare * 0.95, pile: 0.07, sink: 0.004, scale: 0.7...1.25) { s, c, n in
+        scatter(&c, number(40), radius: 0.03, pile: 0.07, sink: 0.004, scale: 0.7...1.25, within: heapRadii(wide: 0.95)) { s, c, n in
             let tone = mixed.varied(&s.random, 0.06)
             s.put(&c, 0, 0, 0.034, 0.024, wobble: 0.14, lobes: 4, phase: Float(n), pattern: .meltPool, scale: 1.6, tone, tone.mixed(flesh, 0.5), tone, thick: 0.02 * (0.6 + 0.4 * heat), gloss: 0.4)
         }
@@ -198,16 +198,36 @@ extension Food {
         }
     }
 
-    /// Whole or halved ones: few and large, shrunk where the vessel is small.
+    /// Whole or halved ones. Few and long: side by side; few and round: close together; many: a heap.
     private func pieces(_ c: inout Canvas, _ full: Int, radius: Float, share: Float, draw: (inout Spot, inout Canvas, Int) -> Void) {
         let room = min(region.radiusX, region.radiusY)
         let fit = min(1, room * 0.95 / max(0.01, radius * size))
+        if full <= 5, radius > 0.07, !region.isRaised { return arrange(&c, full, radius: radius, fit: fit, draw: draw) }
         let many = full > 12
-        let turns: Float = radius > 0.1 && full <= 2 ? 0.9 : 2 * .pi
-        let small = radius < 0.06
-        let reach = full <= 3 && region.spread > 0.9 ? share * 0.72 : share
-        let used = many ? min(1, reach * (0.55 + 0.45 * amount.squareRoot()) * (isFlat ? 0.75 : 1)) : small && isFlat ? reach * 0.62 : reach
-        scatter(&c, number(full), radius: radius * 0.8, share: used, pile: many ? 0.08 : 0.03, turns: turns, scale: 0.93 * fit...1.06 * fit) { s, c, n in draw(&s, &c, n) }
+        let reach = cluster(full, radius, loose: many ? (isFlat ? 0.95 : 1.15) : 1.3)
+        scatter(&c, number(full), radius: radius * 0.8, share: many ? 0.9 : share, pile: many ? 0.08 : 0.03, scale: 0.93 * fit...1.06 * fit, within: reach) { s, c, n in draw(&s, &c, n) }
+    }
+
+    /// A few large ones in a row, beginning in its middle.
+    private func arrange(_ c: inout Canvas, _ full: Int, radius: Float, fit: Float, draw: (inout Spot, inout Canvas, Int) -> Void) {
+        let width = radius * (look.aspect < 0.78 ? max(look.aspect, 0.16) : 1) * size * fit
+        let long = look.aspect < 0.78
+        let pitch = width * (long ? 2.25 : 2.1), jitter: Float = long ? 0.08 : 0.6
+        let spread = min(pitch, 1.5 * min(region.radiusX, region.radiusY) / Float(max(1, full)))
+        var layout = StageRandom(seed, 0x72_6f77)
+        let slope: Float = layout.uniform(-0.25, 0.25)
+        for n in 0..<number(full) {
+            var random = random(n)
+            let order = full % 2 == 1 ? Float((n + 1) / 2) * (n % 2 == 0 ? 1 : -1) : (Float(n / 2) + 0.5) * (n % 2 == 0 ? 1 : -1)
+            let off = order * (long ? spread : min(pitch, 1.7 * max(region.radiusX, region.radiusY) / Float(max(1, full))))
+            let slide = random.uniform(-0.2, 0.2) * width
+            let a = region.turn + slope + swirl, u = long ? slide : off, v = long ? off : slide
+            let x = region.focus.x + u * cos(a) - v * sin(a), y = region.focus.y + u * sin(a) + v * cos(a)
+            var spot = Spot(
+                x: x, y: y, turn: a + turn + random.uniform(-jitter, jitter) + (long ? 0 : -0.6), scale: size * fit * random.uniform(0.95, 1.05), base: max(region.floor, min(c.height(x, y), region.floor + 0.04)),
+                clip: region.clip, random: random)
+            draw(&spot, &c, n)
+        }
     }
 
     private func drawSlices(_ c: inout Canvas) {
@@ -218,7 +238,7 @@ extension Food {
             : look.archetype == .steak || look.archetype == .fillet || look.archetype == .breast ? 9 : look.archetype == .wheel ? 7 : full
         let long = [.root, .spear, .baguette, .sausage, .stalk, .banana, .loaf, .tuber, .breast, .steak, .fillet, .cob].contains(look.archetype) && r > 0.02
         if region.vessel == .board, long, !region.isRaised { return drawRow(&c, number(min(count, 26)), r) }
-        scatter(&c, number(count), radius: r, share: cutShare, pile: 0.04, turns: 2 * .pi, scale: 0.9...1.08) { s, c, n in slice(&s, &c, radius: r, n) }
+        scatter(&c, number(count), radius: r, share: cutShare, pile: 0.04, turns: 2 * .pi, scale: 0.9...1.08, within: isFlat ? cluster(count, max(0.012, r), loose: 1.25) : nil) { s, c, n in slice(&s, &c, radius: r, n) }
     }
 
     /// Slices as the knife leaves them on a board: in rows, each leaning on the last.
@@ -244,13 +264,13 @@ extension Food {
     private func drawDice(_ c: inout Canvas, size r: Float) {
         if look.archetype == .cob || look.archetype == .pearl && look.section == .plain { return kernelsHeap(&c) }
         let full = max(8, min(look.archetype == .sprig ? 110 : 90, Int(0.05 / (4 * r * r)) + 2))
-        scatter(&c, number(full), radius: r, share: cutShare * (0.6 + 0.4 * amount.squareRoot()), pile: 0.06, scale: 0.9...1.12) { s, c, n in dice(&s, &c, n) }
+        scatter(&c, number(full), radius: r, share: cutShare, pile: 0.06, scale: 0.9...1.12, within: isFlat ? cluster(full, r, loose: 1.55) : nil) { s, c, n in dice(&s, &c, n) }
     }
 
     /// Corn off the cob, peas and berries: round small things, by the handful.
     private func kernelsHeap(_ c: inout Canvas) {
         let full = look.archetype == .cob ? 110 : look.count
-        scatter(&c, number(full), radius: 0.012, share: cutShare * (0.55 + 0.45 * amount.squareRoot()), pile: 0.07) { s, c, n in look.archetype == .cob ? dice(&s, &c, n) : whole(&s, &c, n) }
+        scatter(&c, number(full), radius: 0.012, share: cutShare, pile: 0.07, within: cluster(full, 0.0125, loose: isFlat ? 0.95 : 1.15)) { s, c, n in look.archetype == .cob ? dice(&s, &c, n) : whole(&s, &c, n) }
     }
 
     private func drawMinced(_ c: inout Canvas) {
@@ -258,7 +278,7 @@ extension Food {
         let r = max(0.0042, look.piece * 0.4), herb = look.archetype == .sprig || look.archetype == .leaves
         heap(&c, pattern: .flakes, scale: min(2.2, 0.0095 / r), skin.distance(flesh) > 0.2 && look.section == .pepper ? skin : herb ? skin : flesh, herb ? skin * 0.55 : flesh * 0.72, look.section == .rings || look.section == .hollow ? accent : skin,
              height: 0.022, gloss: max(0.3, gloss), wide: 0.8)
-        scatter(&c, number(90), radius: r, share: heapShare * 0.95, pile: 0.05, sink: 0.001, scale: 0.75...1.3) { s, c, n in
+        scatter(&c, number(90), radius: r, pile: 0.05, sink: 0.001, scale: 0.75...1.3, within: heapRadii(wide: 0.95)) { s, c, n in
             if herb { return herbBit(&s, &c) }
             let tone = (n % 4 == 0 ? (look.section == .plain ? flesh * 0.92 : skin.mixed(flesh, 0.25)) : n % 4 == 1 ? accent.mixed(flesh, 0.5) : flesh).varied(&s.random, 0.07)
             s.put(&c, 0, 0, r, r * 0.8, exponent: 4, pattern: .plain, tone, tone * 0.88, thick: r * 1.1 * slump, profile: .bevel, gloss: max(0.35, gloss))
@@ -273,7 +293,7 @@ extension Food {
         let l: Float = zest ? 0.0085 : hard ? 0.012 : 0.021, r: Float = zest ? 0.0016 : hard ? 0.0024 : 0.0038
         let base = citrus ? skin : flesh
         heap(&c, pattern: .curls, scale: zest ? 2 : 1.25, base, base * 0.7, citrus ? skin * 1.15 : skin.mixed(flesh, 0.3), height: zest ? 0.012 : 0.032, gloss: gloss, wide: zest ? 0.45 : 0.86)
-        scatter(&c, number(88), radius: l, share: heapShare * (zest ? 0.5 : 0.97), pile: 0.07, sink: 0.001, scale: 0.75...1.25) { s, c, n in
+        scatter(&c, number(88), radius: l, pile: 0.07, sink: 0.001, scale: 0.75...1.25, within: heapRadii(wide: zest ? 0.5 : 0.95)) { s, c, n in
             let tone = (n % 6 == 0 ? skin.mixed(flesh, 0.4) : base).varied(&s.random, 0.07), b = s.random.uniform(-0.4, 0.4) * l
             s.rod(&c, -l, 0, 0, b, r, r, tone, tone * 0.82, thick: r * 1.6, gloss: max(0.2, gloss))
             s.rod(&c, 0, b, l * 0.95, b * 0.2, r, r * 0.8, tone, tone * 0.82, thick: r * 1.6, gloss: max(0.2, gloss))
@@ -289,7 +309,7 @@ extension Food {
         let leafy = look.archetype == .head || look.archetype == .leaves, meat = look.archetype == .breast || look.archetype == .steak || look.archetype == .fillet
         let l: Float = leafy ? 0.042 : meat ? 0.034 : 0.036, r: Float = leafy ? 0.0042 : meat ? 0.0068 : 0.0042
         if amount > 0.35 { heap(&c, pattern: .strands, scale: meat ? 0.8 : 1.15, leafy ? skin.mixed(flesh, 0.5) : flesh, (leafy ? skin : flesh) * 0.6, accent, height: 0.03, gloss: gloss, wide: 0.8) }
-        scatter(&c, number(80), radius: l, share: heapShare * 0.95, pile: 0.07, sink: 0.001, scale: 0.7...1.2) { s, c, n in
+        scatter(&c, number(80), radius: l, pile: 0.07, sink: 0.001, scale: 0.7...1.2, within: heapRadii(wide: 0.95)) { s, c, n in
             let tone = (leafy ? skin.mixed(flesh, s.random.unit()) : n % 5 == 0 ? accent.mixed(flesh, 0.4) : n % 7 == 0 ? skin.mixed(flesh, 0.4) : flesh).varied(&s.random, 0.08)
             let b = s.random.uniform(-0.35, 0.35) * l, q = r * s.random.uniform(0.7, 1.2)
             s.chain(&c, [(-l, b * 0.4, q * 0.7), (-l * 0.3, -b * 0.5, q), (l * 0.4, b * 0.4, q), (l, -b * 0.6, q * 0.6)], pattern: meat ? .fibres : .plain, scale: 0.4, tone, tone * 0.8, thick: q * 1.5 * slump, gloss: gloss)
@@ -314,7 +334,7 @@ extension Food {
 
     private func heapOfCrumbs(_ c: inout Canvas) {
         heap(&c, pattern: .flakes, scale: 1.3, flesh, skin * 0.7, skin, height: 0.028, gloss: 0.12, wide: 0.85)
-        scatter(&c, number(70), radius: 0.012, share: heapShare, pile: 0.06, scale: 0.45...1.15) { s, c, n in
+        scatter(&c, number(70), radius: 0.012, pile: 0.06, scale: 0.45...1.15, within: heapRadii(wide: 1)) { s, c, n in
             let r = look.piece * 0.8, tone = (n % 3 == 0 ? skin : flesh).varied(&s.random, 0.08)
             s.shape(&c, [(-r, -r * 0.4), (0, -r * 0.75), (r, -r * 0.1), (r * 0.3, r * 0.7), (-r * 0.7, r * 0.5)], round: r * 0.08, extent: r, tone, tone * 0.85, thick: r * 0.8, gloss: look.archetype == .cube ? 1 : 0.15, alpha: look.archetype == .cube ? 0.7 : 1)
         }
@@ -328,7 +348,7 @@ extension Food {
             return scatter(&c, 12, radius: 0.02) { s, c, _ in s.put(&c, 0, 0, 0.004, 0.0034, meal.varied(&s.random, 0.15), thick: 0.005, gloss: 0.1) }
         }
         heap(&c, pattern: .flakes, scale: 2.1, meal, skin * 0.75, flesh, height: 0.045, gloss: 0.08, wide: 0.8)
-        scatter(&c, number(50), radius: 0.008, share: heapShare * 1.05, pile: 0.05, scale: 0.6...1.3) { s, c, n in
+        scatter(&c, number(50), radius: 0.008, pile: 0.05, scale: 0.6...1.3, within: heapRadii(wide: 1.05)) { s, c, n in
             s.put(&c, 0, 0, 0.0042, 0.0034, exponent: 3, (n % 3 == 0 ? skin : flesh).varied(&s.random, 0.1), skin, thick: 0.005, gloss: 0.1)
         }
     }

@@ -124,7 +124,7 @@ extension Food {
 
     private func patty(_ s: inout Spot, _ c: inout Canvas) {
         let r = look.size
-        s.put(&c, 0, 0, r, r * look.aspect, wobble: 0.025, lobes: 9, phase: s.random.uniform(0, 6), pattern: .curls, scale: 0.9, skin, skin * 0.6, accent, thick: 0.032 * slump, profile: .bevel, gloss: gloss)
+        s.put(&c, 0, 0, r, r * look.aspect, wobble: 0.025, lobes: 9, phase: s.random.uniform(0, 6), pattern: .curls, scale: 1.25, skin, skin * 0.7, skin.mixed(accent, 0.5), thick: 0.032 * slump, profile: .bevel, gloss: gloss)
         if heat > 0.5 && (cook == .browned || cook == .charred) { for k in 0..<3 { s.rod(&c, -r * 0.7, (Float(k) - 1) * r * 0.45, r * 0.7, (Float(k) - 1) * r * 0.45, 0.005, 0.005, Paint(0x2A140A), thick: -0.003, relief: .skin, alpha: 0.6) } }
     }
 
@@ -140,7 +140,7 @@ extension Food {
     private func sheet(_ s: inout Spot, _ c: inout Canvas) {
         let l = look.size, w = l * look.aspect
         if look.id == "seaweed" {
-            s.put(&c, 0, 0, l, w, exponent: 14, pattern: .fibres, scale: 1.6, skin, accent, flesh, thick: 0.005, profile: .slab, gloss: gloss)
+            s.put(&c, 0, 0, l, w, exponent: 14, pattern: .fibres, scale: 1.6, skin, accent, skin.mixed(flesh, 0.6), thick: 0.004, profile: .slab, gloss: gloss)
             return
         }
         s.put(&c, 0, 0, l, w, exponent: 16, pattern: .ribs, scale: heat > 0.4 ? 0.3 : 0.55, skin, skin * 0.88, flesh, thick: 0.0075, profile: .slab, gloss: gloss)
@@ -218,6 +218,6 @@ extension Food {
 
     private func thread(_ s: inout Spot, _ c: inout Canvas) {
         let l = look.size * s.random.uniform(0.6, 1.1), b = s.random.uniform(-0.6, 0.6) * l
-        s.chain(&c, [(-l, 0, 0.0011), (0, b * 0.4, 0.0013), (l * 0.8, b * 0.1, 0.0015), (l * 1.1, b * 0.2, 0.0026)], skin.varied(&s.random, 0.15), accent, thick: 0.003, gloss: gloss)
+        s.chain(&c, [(-l, 0, 0.0018), (0, b * 0.4, 0.0021), (l * 0.8, b * 0.1, 0.0024), (l * 1.1, b * 0.2, 0.004)], skin.varied(&s.random, 0.15), skin, thick: 0.004, gloss: gloss)
     }
 }

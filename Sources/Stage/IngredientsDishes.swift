@@ -77,7 +77,7 @@ extension Food {
     /// Soup, stew, curry: pieces of several kinds that stand out of a level of liquid.
     func soup(_ c: inout Canvas) {
         guard amount > 0.001 else { return }
-        let thin = look.id == "soup", top = level(0.6)
+        let thin = look.id == "soup", top = level(0.76)
         if region.isRaised || !region.isHollow { return pour(&c) }
         let kinds: [(Paint, Paint)] = look.id == "stew"
             ? [(Paint(0x6E3A20), Paint(0x4A2412)), (Paint(0xE88A2A), Paint(0xC8641A)), (Paint(0xE9CF88), Paint(0xC9A860))]
@@ -93,13 +93,12 @@ extension Food {
         }
         surface(&c, level: top, skin, flesh, accent, density: thin ? 160 : 320, pattern: .swirl)
         var random = StageRandom(seed, 71)
-        let k: Float = 0.94
-        if thin || look.id == "curry" {
-            c.stamp(region.centre.x, region.centre.y, region.radiusX * k, region.radiusY * k, turn: region.turn + swirl, exponent: region.exponent, pattern: .oilDrops, scale: 1.2, accent, accent.mixed(.white, 0.3), base: top,
-                    thickness: 0, profile: .flat, relief: .skin, gloss: 0.95, alpha: 0.55, clip: region.clip, seed: random.seed())
+        func film(_ pattern: Pattern, _ scale: Float, _ c1: Paint, _ c2: Paint, _ c3: Paint, _ alpha: Float, _ share: Float) {
+            c.flood(region.centre.x, region.centre.y, region.radiusX * share, region.radiusY * share, turn: region.turn + (region.exponent < 2.5 ? swirl : 0), exponent: region.exponent, pattern: pattern, scale: scale, c1, c2, c3, level: top + 0.002,
+                    density: 4000, gloss: 0.6, alpha: alpha, clip: region.clip, seed: random.seed())
         }
-        c.stamp(region.centre.x, region.centre.y, region.radiusX * 0.85, region.radiusY * 0.85, turn: region.turn + swirl, exponent: region.exponent, pattern: .herbFlecks, scale: 0.8, Paint(0x4E8F34), Paint(0x4E8F34), Paint(0x80B85A), base: top,
-                thickness: 0.002, profile: .flat, relief: .skin, gloss: 0.2, alpha: 0.75, clip: region.clip, seed: random.seed())
+        if thin || look.id == "curry" { film(.oilDrops, 1.2, accent, accent.mixed(.white, 0.3), accent, 0.55, 0.96) }
+        film(.herbFlecks, 0.8, Paint(0x4E8F34), Paint(0x3F7A2A), Paint(0x80B85A), 0.85, 0.85)
     }
 
     /// A salad: leaves with slices among them.
@@ -131,7 +130,7 @@ extension Food {
         guard amount > 0.001 else { return }
         let bits: [Paint] = look.archetype == .mince ? [flesh, skin, accent.mixed(flesh, 0.4)] : [flesh, skin, accent, Paint(0xD9582E).mixed(skin, 0.3), Paint(0xF1E2BC).mixed(skin, 0.25)]
         heap(&c, pattern: .curls, scale: 0.95, skin, skin * 0.55, look.archetype == .mince ? accent : flesh, height: 0.05, gloss: gloss)
-        scatter(&c, number(80), radius: 0.012, share: heapShare, pile: 0.075, sink: 0.004, scale: 0.7...1.3) { s, c, k in
+        scatter(&c, number(80), radius: 0.012, pile: 0.075, sink: 0.004, scale: 0.7...1.3, within: heapRadii(wide: 1)) { s, c, k in
             let tone = bits[k % bits.count].varied(&s.random, 0.12), r = look.piece
             if look.archetype == .mince {
                 s.chain(&c, [(-r * 1.5, r * 0.3, r * 0.42), (0, -r * 0.2, r * 0.5), (r * 1.3, r * 0.4, r * 0.4)], tone, tone * 0.75, thick: r * 0.8 * slump, gloss: gloss)

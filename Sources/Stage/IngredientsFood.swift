@@ -3,6 +3,9 @@ import Kitchen
 
 /// One ingredient about to be drawn: its look, what cooking has made of its colours, and where it lies.
 struct Food {
+    /// Food is drawn a little larger than life, for small pictures.
+    static let enlarged: Float = 1.15
+
     let look: Look
     let form: Form
     let cook: Cook
@@ -35,7 +38,7 @@ struct Food {
         doneness = object.doneness
         heat = object.cook == .raw ? 0 : object.doneness
         amount = object.amount
-        size = object.size
+        size = object.size * Food.enlarged
         turn = object.turn
         swirl = object.swirl
         func paint(_ tint: Tint) -> Paint { Paint(tint.code) }
@@ -212,14 +215,14 @@ struct Spot {
     /// A turned superellipse at (u, v); `up` raises it above the piece's base.
     mutating func put(
         _ canvas: inout Canvas, _ u: Float, _ v: Float, _ radiusX: Float, _ radiusY: Float, turn by: Float = 0, exponent: Float = 2,
-        wobble: Float = 0, lobes: Float = 3, phase: Float = 0, inner: Float = 0, cut: Float = 1, pattern: Pattern = .plain,
+        wobble: Float = 0, lobes: Float = 3, phase: Float = 0, inner: Float = 0, taper: Float = 0, cut: Float = 1, pattern: Pattern = .plain,
         scale k: Float = 1, _ c1: Paint, _ c2: Paint? = nil, _ c3: Paint? = nil, up: Float = 0, thick: Float,
         profile: Profile = .dome, relief: Relief = .solid, gloss: Float = 0.25, alpha: Float = 1
     ) {
         let p = at(u, v)
         canvas.stamp(
             p.x, p.y, radiusX * scale, radiusY * scale, turn: turn + by, exponent: exponent, wobble: wobble, lobes: lobes,
-            phase: phase, inner: inner, cut: cut, pattern: pattern, scale: k, c1, c2, c3, base: base + up * scale,
+            phase: phase, inner: inner, taper: taper, cut: cut, pattern: pattern, scale: k, c1, c2, c3, base: base + up * scale,
             thickness: thick * scale, profile: profile, relief: relief, gloss: gloss, alpha: alpha, clip: clip, seed: random.seed())
     }
 
@@ -254,7 +257,9 @@ struct Spot {
         _ canvas: inout Canvas, _ points: [(u: Float, v: Float, r: Float)], pattern: Pattern = .plain, scale k: Float = 1, _ c1: Paint,
         _ c2: Paint? = nil, _ c3: Paint? = nil, up: Float = 0, thick: Float? = nil, gloss: Float = 0.25, alpha: Float = 1
     ) {
+        let start = random
         for (a, b) in zip(points, points.dropFirst()) {
+            random = start
             rod(&canvas, a.u, a.v, b.u, b.v, a.r, b.r, pattern: pattern, scale: k, c1, c2, c3, up: up,
                 thick: thick ?? max(a.r, b.r) * 1.5, gloss: gloss, alpha: alpha)
         }

@@ -24,9 +24,9 @@ extension Food {
                 s.put(&c, r * 0.34, -r * 0.3, r * 0.34, r * 0.15, turn: -0.5, pattern: .leaf, Paint(0x3E7C34), Paint(0x86B566), up: r * 1.4, thick: r * 0.1, gloss: 0.5)
             }
         case "apple":
-            s.put(&c, 0, 0, r, b, wobble: 0.02, lobes: 5, phase: s.random.uniform(0, 6), pattern: bare ? .plain : .appleSkin, paint, bare ? paint * 0.9 : paint.mixed(Paint(0xE8C24A), 0.75), paint * 0.55,
+            s.put(&c, 0, 0, r, b, wobble: 0.02, lobes: 5, phase: s.random.uniform(0, 6), pattern: bare ? .plain : .appleSkin, paint, bare ? paint * 0.9 : paint.mixed(Paint(0xE3A83A), 0.55), paint.mixed(Paint(0xF0D890), 0.6),
                   thick: r * 1.45 * slump, gloss: gloss)
-            s.put(&c, r * 0.05, 0, r * 0.26, r * 0.24, pattern: .rim, paint * 0.45, paint, up: r * 0.02, thick: -r * 0.22, profile: .heap, relief: .skin, gloss: 0.25)
+            s.put(&c, r * 0.05, 0, r * 0.3, r * 0.28, pattern: .rim, paint * 0.4, paint * 0.95, up: r * 0.02, thick: -r * 0.1, profile: .heap, relief: .skin, gloss: 0.1, alpha: 0.9)
             s.chain(&c, [(r * 0.05, 0, r * 0.045), (r * 0.3, -r * 0.16, r * 0.04), (r * 0.46, -r * 0.36, r * 0.06)], Paint(0x5A3A1C), up: r * 1.36, thick: r * 0.1, gloss: 0.15)
         case "strawberry":
             s.rod(&c, r * 0.42, 0, -r * 0.72, 0, b * 0.92, b * 0.3, pattern: .achenes, scale: 0.036 / r, paint, paint * 0.72, Paint(0xF3D27A), thick: b * 1.25 * slump, gloss: gloss)
@@ -81,20 +81,20 @@ extension Food {
         let paint = (bare ? flesh : skin).varied(&s.random, 0.05)
         switch look.id {
         case "aubergine":
-            s.chain(&c, [(-l * 0.5, 0, r), (l * 0.15, r * 0.05, r * 0.8), (l * 0.72, r * 0.14, r * 0.5)], pattern: .plain, paint, bare ? paint * 0.9 : paint.mixed(Paint(0x6A3F74), 0.6), thick: r * 1.4 * slump, gloss: gloss)
+            s.put(&c, 0, 0, l, r * 0.8, taper: -0.42, pattern: .plain, paint, bare ? paint * 0.9 : paint.mixed(Paint(0x6A3F74), 0.5), thick: r * 1.35 * slump, gloss: gloss)
             guard !bare else { return }
             let green = Paint(0x6F8A45)
             for k in 0..<5 {
                 let a = (Float(k) - 2) * 0.5 + .pi
-                s.chain(&c, [(l * 0.82, r * 0.16, r * 0.24), (l * 0.78 + cos(a) * r * 0.55, r * 0.16 + sin(a) * r * 0.6, r * 0.05)], green, green * 0.65, up: r * 0.72, thick: r * 0.22, gloss: 0.25)
+                s.chain(&c, [(l * 0.92, 0, r * 0.22), (l * 0.86 + cos(a) * r * 0.55, sin(a) * r * 0.5, r * 0.05)], green, green * 0.65, up: r * 0.72, thick: r * 0.22, gloss: 0.25)
             }
-            s.chain(&c, [(l * 0.8, r * 0.16, r * 0.3), (l * 1.02, r * 0.2, r * 0.17), (l * 1.2, r * 0.34, r * 0.19)], green, green * 0.65, up: r * 0.55, thick: r * 0.42, gloss: 0.25)
+            s.chain(&c, [(l * 0.88, 0, r * 0.28), (l * 1.08, r * 0.04, r * 0.15), (l * 1.24, r * 0.18, r * 0.17)], green, green * 0.65, up: r * 0.55, thick: r * 0.42, gloss: 0.25)
         case "avocado":
-            s.chain(&c, [(-l * 0.3, 0, r), (l * 0.12, 0, r * 0.86), (l * 0.55, 0, r * 0.56)], pattern: bare ? .plain : .dimples, scale: 0.55, paint, bare ? paint * 0.92 : paint * 1.9, paint * 0.6, thick: r * 1.35 * slump, gloss: gloss)
+            s.put(&c, 0, 0, l, r * 0.86, taper: -0.36, pattern: bare ? .plain : .dimples, scale: 0.6, paint, bare ? paint * 0.92 : paint * 1.7, paint * 0.6, thick: r * 1.3 * slump, gloss: gloss)
             if !bare { s.put(&c, l * 0.88, 0, r * 0.1, r * 0.12, Paint(0x8A7A48), up: r * 0.42, thick: r * 0.2) }
         default:
-            s.chain(&c, [(-l * 0.34, 0, r), (l * 0.1, 0, r * 0.82), (l * 0.62, r * 0.06, r * 0.42)], pattern: bare ? .plain : .appleSkin, scale: 0.6, paint, bare ? paint * 0.92 : paint.mixed(Paint(0xC58A3A), 0.45), paint * 0.8, thick: r * 1.4 * slump, gloss: gloss)
-            s.chain(&c, [(l * 0.88, r * 0.06, r * 0.06), (l * 1.08, r * 0.0, r * 0.055), (l * 1.25, -r * 0.14, r * 0.08)], Paint(0x5A3A1C), up: r * 0.5, thick: r * 0.12, gloss: 0.15)
+            s.put(&c, 0, 0, l, r * 0.82, exponent: 2.1, taper: -0.46, pattern: bare ? .plain : .appleSkin, scale: 0.6, paint, bare ? paint * 0.92 : paint.mixed(Paint(0xC58A3A), 0.45), paint * 0.8, thick: r * 1.4 * slump, gloss: gloss)
+            s.chain(&c, [(l * 0.94, 0, r * 0.06), (l * 1.12, -r * 0.04, r * 0.055), (l * 1.28, -r * 0.16, r * 0.08)], Paint(0x5A3A1C), up: r * 0.5, thick: r * 0.12, gloss: 0.15)
         }
     }
 
@@ -108,7 +108,7 @@ extension Food {
             let girth: Float = [0.34, 0.72, 0.92, 1, 1, 1, 0.92, 0.7, 0.34][k]
             points.append((p.0, p.1, r * girth))
         }
-        s.chain(&c, points, pattern: .ribs, scale: bare ? 0.5 : 0.28, paint, bare ? paint * 0.9 : paint.mixed(accent, 0.4), paint * 1.06, thick: r * 1.5 * slump, gloss: gloss)
+        s.chain(&c, points, pattern: .ribs, scale: bare ? 0.5 : 0.2, paint, bare ? paint * 0.9 : paint.mixed(accent, 0.25), paint, thick: r * 1.5 * slump, gloss: gloss)
         guard !bare else { return }
         let a = at(1), b = at(-1)
         s.chain(&c, [(a.0, a.1, r * 0.34), (a.0 + r * 0.45, a.1 - r * 0.65, r * 0.26), (a.0 + r * 0.75, a.1 - r * 1.1, r * 0.3)], paint.mixed(Paint(0x8FA03C), 0.5), accent, up: r * 0.3, thick: r * 0.4, gloss: 0.2)

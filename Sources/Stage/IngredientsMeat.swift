@@ -37,7 +37,7 @@ extension Food {
         if cook == .raw || heat < 0.5 {
             s.shape(&c, outline.map { ($0.0 * l * 1.015, $0.1 * w * 1.06 + w * 0.03) }, round: w * 0.1, extent: l, pattern: .scales, scale: 1.6, silver, silver * 0.6, thick: w * 0.2, gloss: 0.7)
         }
-        s.shape(&c, outline.map { ($0.0 * l, $0.1 * w) }, round: w * 0.1, extent: l, pattern: .chevrons, scale: 1.25, tone, accent, tone.mixed(accent, 0.4), up: 0.002, thick: w * 0.44 * slump, gloss: gloss)
+        s.shape(&c, outline.map { ($0.0 * l, $0.1 * w) }, round: w * 0.1, extent: l, pattern: .chevrons, scale: 0.85, tone, tone.mixed(accent, 0.75), tone.mixed(accent, 0.4), up: 0.002, thick: w * 0.44 * slump, gloss: gloss)
         s.rod(&c, -l * 0.85, 0, l * 0.85, -w * 0.06, w * 0.05, w * 0.09, tone * 0.88, up: 0, thick: -0.003, relief: .skin, gloss: gloss, alpha: 0.5)
     }
 
@@ -66,7 +66,8 @@ extension Food {
 
     private func breast(_ s: inout Spot, _ c: inout Canvas) {
         let l = look.size, w = l * look.aspect, tone = flesh.varied(&s.random, 0.03)
-        s.chain(&c, [(-l * 0.82, w * 0.3, w * 0.26), (-l * 0.3, w * 0.12, w * 0.7), (l * 0.28, -w * 0.04, w * 0.92), (l * 0.5, -w * 0.02, w * 0.8)], pattern: .fibres, scale: 0.28, tone, tone.mixed(accent, 0.7), tone * 0.92, thick: w * 0.62 * slump, gloss: gloss)
+        s.put(&c, 0, 0, l, w * 0.86, exponent: 2.15, wobble: 0.018, lobes: 2, phase: s.random.uniform(0, 6), taper: 0.36, pattern: .fibres, scale: 0.4, tone, tone.mixed(accent, 0.6), tone * 0.94, thick: w * 0.74 * slump, gloss: gloss)
+        s.put(&c, l * 0.12, -w * 0.3, l * 0.6, w * 0.42, turn: 0.12, pattern: .plain, tone.mixed(accent, 0.3), tone, thick: w * 0.16 * slump, profile: .heap, relief: .skin, gloss: gloss, alpha: 0.7)
         // The tenderloin's edge and a film of fat.
         s.rod(&c, -l * 0.55, w * 0.3, l * 0.55, w * 0.52, w * 0.05, w * 0.09, tone * 0.82, thick: -0.005, relief: .skin, gloss: gloss, alpha: 0.5)
         if heat < 0.3 {
@@ -119,7 +120,7 @@ extension Food {
         for k in 0...7 {
             let a = -2.2 * curl + Float(k) / 7 * 3.7 * curl
             let rad = l * 0.72
-            points.append((cos(a) * rad, sin(a) * rad, l * (0.4 - 0.034 * Float(k))))
+            points.append((cos(a) * rad, sin(a) * rad, l * (0.47 - 0.04 * Float(k))))
         }
         if let t = points.last, points.count > 1 {
             let b = points[points.count - 2], dir = atan2(t.v - b.v, t.u - b.u)
@@ -130,7 +131,7 @@ extension Food {
         }
         for (k, p) in points.enumerated().reversed() {
             let a = atan2(p.v, p.u)
-            s.put(&c, p.u, p.v, p.r * 0.7, p.r, turn: a + .pi / 2, pattern: .gradient, pale, k % 2 == 0 ? tone : tone.mixed(red, heat > 0.2 ? 0.5 : 0.15), thick: p.r * 1.35 * slump, gloss: gloss)
+            s.put(&c, p.u, p.v, p.r * 1.0, p.r, turn: a + .pi / 2, pattern: .gradient, pale, k % 2 == 0 ? tone : tone.mixed(red, heat > 0.2 ? 0.5 : 0.18), thick: p.r * 1.3 * slump, gloss: gloss)
         }
         s.chain(&c, points.map { (u: $0.u * 1.13, v: $0.v * 1.13, r: $0.r * 0.1) }, red.mixed(Paint(0x4A3A34), heat > 0.3 ? 0.05 : 0.4), thick: 0, gloss: gloss, alpha: 0.0 + 0.5)
     }
@@ -140,13 +141,13 @@ extension Food {
     private func egg(_ s: inout Spot, _ c: inout Canvas, _ n: Int) {
         let l = look.size, b = l * look.aspect
         let tone = skin.varied(&s.random, 0.06).mixed(Paint(0xF6EBDA), n % 3 == 2 ? 0.6 : 0)
-        s.rod(&c, -l * 0.2, 0, l * 0.28, 0, b * 1.0, b * 0.78, pattern: .shell, tone, tone * 0.9, tone * 0.75, thick: b * 1.35, gloss: gloss)
+        s.put(&c, 0, 0, l, b, taper: -0.16, pattern: .shell, tone, tone * 0.9, tone * 0.75, thick: b * 1.4, gloss: gloss)
     }
 
     /// A shelled egg.
     func shelledEgg(_ s: inout Spot, _ c: inout Canvas) {
         let l = look.size, b = l * look.aspect
-        s.rod(&c, -l * 0.2, 0, l * 0.28, 0, b * 0.96, b * 0.75, pattern: .plain, flesh, flesh * 0.95, thick: b * 1.3, gloss: 0.55)
+        s.put(&c, 0, 0, l * 0.97, b * 0.97, taper: -0.16, pattern: .plain, flesh, flesh * 0.95, thick: b * 1.35, gloss: 0.55)
     }
 
     /// Half a shell, empty, as the hand holds it.
@@ -207,7 +208,7 @@ extension Food {
                 s.rod(&c, u, -w * 0.96, u, w * 0.96, 0.0018, 0.0018, skin * 0.72, thick: -0.0015, profile: .flat, relief: .skin, gloss: 0.3, alpha: 0.55)
             }
         case "feta":
-            s.put(&c, 0, 0, l, w, exponent: 8, wobble: 0.012, lobes: 7, pattern: .holes, scale: 2.2, skin, accent, accent * 0.85, thick: w * 0.62, profile: .slab, gloss: gloss)
+            s.put(&c, 0, 0, l, w, exponent: 8, wobble: 0.012, lobes: 7, pattern: .powder, scale: 2.2, skin, accent, accent, thick: w * 0.62, profile: .slab, gloss: gloss)
             for _ in 0..<9 {
                 let a = s.random.uniform(0, 6.28), q = l * s.random.uniform(1.0, 1.25), e = s.random.uniform(0.004, 0.01)
                 s.put(&c, cos(a) * q, sin(a) * q * 0.75, e, e * 0.8, exponent: 3, skin, thick: e, gloss: 0.15)
@@ -229,7 +230,7 @@ extension Food {
         }
         let melt = cook == .raw ? 0 : heat
         let rind = hard ? skin : Paint(0xD98A1C)
-        s.shape(&c, outline, round: l * 0.03, extent: l, pattern: hard ? .granite : .holes, scale: hard ? 0.35 : 0.6 * 0.1 / max(0.02, l), flesh, flesh * 0.94, accent * (hard ? 0.95 : 0.75),
+        s.shape(&c, outline, round: l * 0.03, extent: l, pattern: hard ? .crust : .holes, scale: hard ? 1.4 : 0.6 * 0.1 / max(0.02, l), flesh, flesh * 0.94, accent * (hard ? 0.95 : 0.75),
                 thick: l * 0.55 * (1 - 0.75 * melt), profile: .slab, gloss: gloss)
         s.chain(&c, outline.dropFirst().map { (u: $0.0, v: $0.1, r: l * 0.055) }, rind, rind * 0.8, up: l * 0.12, thick: l * 0.45 * (1 - 0.75 * melt), gloss: 0.4)
         if !hard, melt < 0.3 {
@@ -247,7 +248,7 @@ extension Food {
             s.put(&c, 0, 0, r, r * look.aspect, wobble: 0.015, lobes: 3, phase: s.random.uniform(0, 6), pattern: .plain, tone, tone * 0.94, thick: r * 1.3, gloss: gloss)
             s.put(&c, r * 0.62, r * 0.1, r * 0.25, r * 0.3, wobble: 0.1, lobes: 4, tone, tone * 0.88, up: r * 0.6, thick: r * 0.25, gloss: gloss)
         } else {
-            s.put(&c, 0, 0, r, r * look.aspect, wobble: 0.035, lobes: 6, phase: s.random.uniform(0, 6), pattern: .curls, scale: 1.1, tone, tone * 0.62, accent, thick: r * 1.45 * slump, gloss: gloss)
+            s.put(&c, 0, 0, r, r * look.aspect, wobble: 0.035, lobes: 6, phase: s.random.uniform(0, 6), pattern: .curls, scale: 1.4, tone, tone * 0.7, tone.mixed(accent, 0.5), thick: r * 1.45 * slump, gloss: gloss)
         }
     }
 

@@ -12,7 +12,7 @@ extension Food {
     func surface(_ c: inout Canvas, level: Float, _ c1: Paint, _ c2: Paint, _ c3: Paint, density: Float, pattern: Pattern, scale: Float = 1, gloss: Float? = nil) {
         var random = StageRandom(seed, 17)
         c.flood(region.centre.x, region.centre.y, region.radiusX * wetted, region.radiusY * wetted, turn: region.turn + (region.exponent < 2.5 ? swirl : 0), exponent: region.exponent,
-                pattern: pattern, scale: scale, c1, c2, c3, level: level, density: density, gloss: gloss ?? self.gloss, clip: region.clip, seed: random.seed())
+                pattern: pattern, scale: scale, c1, c2, c3, level: level, density: density, gloss: gloss ?? min(0.62, self.gloss), clip: region.clip, seed: random.seed())
     }
 
     /// Pours a liquid: fills a vessel to its level, runs out to a puddle on something flat, hangs in the air as a drop.
@@ -20,7 +20,7 @@ extension Food {
         guard amount > 0.001 else { return }
         let (a, b, d) = paint ?? (skin, flesh, accent)
         let body = body ?? look.body
-        let density = 6 * pow(80, body), thick = look.archetype == .thick || look.archetype == .soup
+        let density = 7 * pow(110, body), thick = look.archetype == .thick || look.archetype == .soup
         var random = StageRandom(seed, 23)
         if region.isRaised {
             let r = 0.03 * size * (0.45 + 0.55 * amount)
@@ -29,7 +29,7 @@ extension Food {
             return
         }
         if region.isHollow, region.spread > 0.75 {
-            let top = level(region.vessel == .pan ? 0.45 : 0.62)
+            let top = level(region.vessel == .pan ? 0.45 : 0.78)
             surface(&c, level: top, a, b, d, density: density, pattern: pattern ?? (body > 0.3 ? .swirl : .plain), scale: thick ? 1 : 0.7)
             details(&c, top)
             return
@@ -58,8 +58,8 @@ extension Food {
         var random = StageRandom(seed, 29)
         let x = region.centre.x, y = region.centre.y, rx = region.radiusX * wetted, ry = region.radiusY * wetted
         func film(_ pattern: Pattern, _ scale: Float, _ c1: Paint, _ c2: Paint, _ c3: Paint, _ alpha: Float, _ gloss: Float, share: Float = 0.96, thick: Float = 0) {
-            c.stamp(x, y, rx * share, ry * share, turn: region.turn + swirl, exponent: region.exponent, pattern: pattern, scale: scale, c1, c2, c3, base: top, thickness: thick, profile: .flat, relief: .skin, gloss: gloss, alpha: alpha,
-                    clip: region.clip, seed: random.seed())
+            c.flood(x, y, rx * share, ry * share, turn: region.turn + (region.exponent < 2.5 ? swirl : 0), exponent: region.exponent, pattern: pattern, scale: scale, c1, c2, c3, level: top + 0.002 + thick, density: 4000, gloss: gloss,
+                    alpha: alpha, clip: region.clip, seed: random.seed())
         }
         switch look.id {
         case "stock", "broth":
@@ -98,7 +98,7 @@ extension Food {
         var random = StageRandom(seed, 31)
         let hollow = region.isHollow && region.spread > 0.75
         if region.isRaised { return pour(&c, paint: (a, b, b), body: 1) }
-        let top = hollow ? level(0.55) : region.floor
+        let top = hollow ? level(0.74) : region.floor
         let reach = hollow ? wetted : 0.5 * (0.4 + 0.6 * amount)
         let rx = region.radiusX * reach * region.spread, ry = region.radiusY * reach * region.spread
         if hollow {
@@ -149,16 +149,23 @@ extension Food {
         return Float(full) * (0.42 + 0.58 * amount.squareRoot())
     }
 
+    /// Whether a heap reaches from wall to wall.
+    private var heapFills: Bool { region.isHollow && amount > 0.55 && region.spread > 0.75 }
+
+    /// How far a heap reaches.
+    func heapRadii(wide: Float = 1) -> (x: Float, y: Float) {
+        let share = heapShare * wide * region.spread
+        if heapFills { return (region.radiusX * share, region.radiusY * share) }
+        let natural = max(0.06, look.size) * 1.15 * size * wide * (0.5 + 0.5 * amount.squareRoot())
+        let x = min(region.radiusX * share, max(natural, region.radiusX * share * 0.62)), y = min(region.radiusY * share, max(natural, region.radiusY * share * 0.62))
+        return (min(x, y * 1.15), min(y, x * 1.15))
+    }
+
     /// The body of a heap.
-    func heap(_ c: inout Canvas, pattern: Pattern, scale: Float = 1, _ c1: Paint, _ c2: Paint, _ c3: Paint, height: Float, gloss: Float, wide: Float = 1, level: Bool = false) {
+    func heap(_ c: inout Canvas, pattern: Pattern, scale: Float = 1, _ c1: Paint, _ c2: Paint, _ c3: Paint, height: Float, gloss: Float, wide: Float = 1) {
         guard amount > 0.001, !region.isRaised else { return }
         var random = StageRandom(seed, 37)
-        let share = heapShare * wide * region.spread
-        let fills = region.isHollow && amount > 0.55 && region.spread > 0.75
-        let natural = max(0.06, look.size) * 1.15 * size * (0.5 + 0.5 * amount.squareRoot())
-        let rx = fills ? region.radiusX * share : min(region.radiusX * share, max(natural, region.radiusX * share * 0.62))
-        let ry = fills ? region.radiusY * share : min(region.radiusY * share, max(natural, region.radiusY * share * 0.62))
-        let even = fills ? (rx, ry) : (min(rx, ry * 1.15), min(ry, rx * 1.15))
+        let even = heapRadii(wide: wide), fills = heapFills
         let x = region.focus.x, y = region.focus.y
         let base = region.isHollow ? region.floor : min(c.height(x, y), region.floor + 0.06)
         c.stamp(x, y, even.0, even.1, turn: fills ? region.turn : turn + swirl, exponent: fills ? region.exponent : 2.1, wobble: fills ? 0.012 : 0.035, lobes: 5, phase: random.uniform(0, 6), pattern: pattern, scale: scale, c1, c2, c3,
@@ -196,7 +203,7 @@ extension Food {
             melt(&c, by: heat)
             return
         }
-        scatter(&c, 22, radius: 0.01, share: heapShare * 1.05, pile: 0.006, scale: 0.5...1.2) { s, c, _ in
+        scatter(&c, 22, radius: 0.01, pile: 0.006, scale: 0.5...1.2, within: heapRadii(wide: 1.05)) { s, c, _ in
             s.put(&c, 0, 0, r * 1.2, r, skin, accent, thick: r * 1.2, gloss: gloss)
         }
     }
@@ -225,10 +232,10 @@ extension Food {
         let pattern: Pattern = look.aspect < 0.7 && !isFlake ? .grains : .flakes
         let scale = min(2.6, 0.0105 / l * (pattern == .grains ? 1.05 : 0.95))
         if !region.isRaised, amount > 0.12 {
-            heap(&c, pattern: pattern, scale: scale, skin.mixed(flesh, 0.4), accent * 0.9, flesh, height: 0.045, gloss: gloss)
+            heap(&c, pattern: pattern, scale: scale, skin.mixed(flesh, 0.4), accent.mixed(skin, 0.35), flesh, height: 0.045, gloss: gloss)
         }
         let full = isFlake ? 90 : look.count
-        scatter(&c, number(full), radius: l, share: region.isRaised ? 1 : heapShare, pile: 0.11, sink: region.isRaised ? 0 : l * 0.25, scale: 0.85...1.15) { s, c, k in
+        scatter(&c, number(full), radius: l, pile: 0.11, sink: region.isRaised ? 0 : l * 0.25, scale: 0.85...1.15, within: heapRadii(wide: 1.02)) { s, c, k in
             grain(&s, &c, l, w, k)
         }
     }

@@ -18,11 +18,9 @@ extension Food {
     }
 
     /// Spots for the first `count` pieces of half-length `radius`: evenly and irregularly spread through `share` of the
-    /// room, gathered towards its middle on a board, carried round by stirring; each stands on what lies there, but no
-    /// higher than `pile` above the floor.
+    /// room, or only `within` so far from its middle, carried round by stirring.
     func spots(
-        _ count: Int, radius: Float, share: Float = 0.86, pile: Float = 0.05, sink: Float = 0, turns: Float = 2 * .pi,
-        salt: UInt64 = 0
+        _ count: Int, radius: Float, share: Float = 0.86, turns: Float = 2 * .pi, within: (x: Float, y: Float)? = nil, salt: UInt64 = 0
     ) -> [(x: Float, y: Float, turn: Float, random: StageRandom)] {
         guard count > 0 else { return [] }
         let reach = region.isRaised ? min(0.045, radius * 2.2) * size : 0
@@ -32,7 +30,8 @@ extension Food {
         var room = StageRandom(seed, 0x73_7063, salt)
         var places: [(Float, Float)] = []
         let wide = max(0.02, region.radiusX - radius * size) * share, high = max(0.02, region.radiusY - radius * size) * share
-        let width = region.isRaised ? reach : wide * region.spread, height = region.isRaised ? reach : high * region.spread
+        let width = region.isRaised ? reach : min(wide, within?.x ?? 9) * region.spread
+        let height = region.isRaised ? reach : min(high, within?.y ?? 9) * region.spread
         let candidates = count <= 12 ? 14 : count <= 60 ? 7 : 4
         for n in 0..<min(count, 400) {
             var best = (fx, fy), bestDistance: Float = -1
@@ -42,7 +41,7 @@ extension Food {
                 else {
                     let a = room.uniform(0, 2 * .pi), r = room.unit().squareRoot()
                     (u, v) = (r * cos(a), r * sin(a))
-                    if region.exponent > 3 {
+                    if region.exponent > 3, within == nil, region.vessel != .board, region.vessel != nil {
                         let stretch = 1 / max(0.72, max(abs(cos(a)), abs(sin(a))))
                         u *= stretch
                         v *= stretch
@@ -72,12 +71,13 @@ extension Food {
         }
     }
 
-    /// Draws `count` pieces, each where `spots` puts it.
+    /// Draws `count` pieces where `spots` puts them. Each stands on what lies there, but no higher than `pile` above the floor.
     func scatter(
         _ canvas: inout Canvas, _ count: Int, radius: Float, share: Float = 0.86, pile: Float = 0.05, sink: Float = 0,
-        turns: Float = 2 * .pi, scale: ClosedRange<Float> = 0.9...1.1, salt: UInt64 = 0, draw: (inout Spot, inout Canvas, Int) -> Void
+        turns: Float = 2 * .pi, scale: ClosedRange<Float> = 0.9...1.1, within: (x: Float, y: Float)? = nil, salt: UInt64 = 0,
+        draw: (inout Spot, inout Canvas, Int) -> Void
     ) {
-        for (n, place) in spots(count, radius: radius, share: share, pile: pile, turns: turns, salt: salt).enumerated() {
+        for (n, place) in spots(count, radius: radius, share: share, turns: turns, within: within, salt: salt).enumerated() {
             var random = place.random
             let k = size * random.uniform(scale.lowerBound, scale.upperBound)
             let lies = region.isRaised ? region.floor + random.unit() * 0.01 : min(canvas.height(place.x, place.y), region.floor + pile)
@@ -85,6 +85,12 @@ extension Food {
                 x: place.x, y: place.y, turn: place.turn, scale: k, base: max(region.floor, lies) - sink, clip: region.clip, random: random)
             draw(&spot, &canvas, n)
         }
+    }
+
+    /// How far from the middle `count` pieces of half-length `r` reach when they lie close together.
+    func cluster(_ count: Int, _ r: Float, loose: Float = 1.35) -> (x: Float, y: Float) {
+        let reach = max(0.001, r * size * Float(max(1, count)).squareRoot() * loose - r * size * 0.5)
+        return (reach * 1.12, reach * 0.92)
     }
 
     /// Whether the food lies on something flat, where a heap keeps together.

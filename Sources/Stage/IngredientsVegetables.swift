@@ -115,7 +115,7 @@ extension Food {
         let l = look.size, r = l * look.aspect
         let paint = (bare ? flesh : skin).varied(&s.random, 0.06)
         if look.id == "ginger" {
-            let knobs: [(Float, Float, Float, Float, Float)] = [(-0.75, 0.05, 0.75, -0.05, 0.42), (-0.35, 0, -0.5, 0.72, 0.3), (0.2, 0, 0.35, -0.75, 0.31), (0.5, 0, 0.62, 0.6, 0.27), (-0.7, 0, -0.95, -0.45, 0.24)]
+            let knobs: [(Float, Float, Float, Float, Float)] = [(-0.7, 0.05, 0.7, -0.05, 0.6), (-0.35, 0, -0.45, 0.72, 0.44), (0.2, 0, 0.32, -0.75, 0.46), (0.5, 0, 0.62, 0.6, 0.4), (-0.65, 0, -0.9, -0.45, 0.36)]
             for k in knobs {
                 s.rod(&c, k.0 * l, k.1 * l * 0.7, k.2 * l, k.3 * l * 0.7, k.4 * l * 0.62, k.4 * l * 0.52, pattern: .rootSkin, scale: 1.5, paint, paint * 0.66, flesh, thick: k.4 * l * 0.85 * slump, gloss: gloss)
             }
@@ -212,8 +212,8 @@ extension Food {
         let r = look.size, paint = skin.varied(&s.random, 0.04), dark = paint * 0.62
         s.put(&c, -r * 0.05, 0, r * 1.02, r * 0.86, exponent: 2.7, wobble: 0.02, lobes: 3, phase: s.random.uniform(0, 6), pattern: .plain, dark, dark * 0.9, thick: r * 0.8 * slump, gloss: gloss)
         for k in [-1, 1, 0] as [Float] {
-            s.rod(&c, -r * 0.62, k * r * 0.38, r * 0.5, k * r * 0.5, r * 0.38, r * 0.44, pattern: .plain, scale: 1.5, paint, paint * 0.86,
-                  up: k == 0 ? r * 0.3 : 0, thick: r * (k == 0 ? 0.86 : 0.98) * slump, gloss: gloss)
+            s.rod(&c, -r * 0.62, k * r * 0.38, r * 0.5, k * r * 0.5, r * 0.42, r * 0.48, pattern: .plain, scale: 1.5, paint, paint * 0.86,
+                  up: k == 0 ? r * 0.24 : 0, thick: r * (k == 0 ? 0.84 : 0.98) * slump, gloss: gloss)
         }
         let green = Paint(0x58923A)
         s.put(&c, r * 0.82, 0, r * 0.2, r * 0.36, wobble: 0.08, lobes: 5, pattern: .plain, green, green * 0.7, up: r * 0.55, thick: r * 0.3, gloss: 0.3)
@@ -284,6 +284,7 @@ extension Food {
 
     private func head(_ s: inout Spot, _ c: inout Canvas) {
         let r = look.size, frilled = look.id == "lettuce"
+        if !frilled { return cabbage(&s, &c) }
         for k in 0..<10 {
             let t = Float(k) / 10, a = Float(k) * 2.4 + 0.4
             let q = r * (0.5 - 0.42 * t), e = r * (0.66 - 0.2 * t)
@@ -291,6 +292,24 @@ extension Food {
             let tone = skin.mixed(flesh, t * 0.85)
             leaf.put(&c, 0, 0, e, e * 0.94, wobble: frilled ? 0.06 : 0.02, lobes: frilled ? 9 : 5, phase: a, pattern: .crinkled, scale: 1, tone, accent.mixed(tone, 0.25), tone * 0.7,
                      up: r * 0.1 * t, thick: r * (0.35 + 0.5 * t) * slump, gloss: gloss)
+            s.random = leaf.random
+        }
+    }
+
+    /// A tight ball, its outer leaves folded over one another.
+    private func cabbage(_ s: inout Spot, _ c: inout Canvas) {
+        let r = look.size
+        for k in 0..<4 {
+            let a = Float(k) * 1.57 + 0.5
+            var leaf = s.moved(cos(a) * r * 0.42, sin(a) * r * 0.42, turn: a)
+            leaf.put(&c, 0, 0, r * 0.8, r * 0.76, wobble: 0.03, lobes: 5, phase: a, pattern: .crinkled, scale: 0.8, skin * 0.8, accent, skin * 0.62, thick: r * 0.3 * slump, gloss: gloss)
+            s.random = leaf.random
+        }
+        s.put(&c, 0, 0, r * 0.86, r * 0.84, pattern: .crinkled, scale: 0.55, skin, accent, skin * 0.86, thick: r * 1.05 * slump, gloss: gloss)
+        for k in 0..<3 {
+            let a = Float(k) * 2.2 + 0.9
+            var leaf = s.moved(cos(a) * r * 0.24, sin(a) * r * 0.24, turn: a + 0.5)
+            leaf.put(&c, 0, 0, r * 0.64, r * 0.58, cut: 0.55, pattern: .crinkled, scale: 0.5, skin.mixed(flesh, 0.25), accent.mixed(flesh, 0.4), skin, up: r * 0.1, thick: r * 0.98 * slump, gloss: gloss)
             s.random = leaf.random
         }
     }

@@ -36,7 +36,9 @@ struct Outline {
     @inline(__always)
     private func superellipse(_ x: Lanes, _ y: Float, _ needsAngle: Bool) -> OutlineLanes {
         let dx = x - p.x, dy = Lanes(y - p.y)
-        let u = (dx * p.cosTurn + dy * p.sinTurn) * (1 / p.radiusX), v = (dy * p.cosTurn - dx * p.sinTurn) * (1 / p.radiusY)
+        let u = (dx * p.cosTurn + dy * p.sinTurn) * (1 / p.radiusX)
+        var v = (dy * p.cosTurn - dx * p.sinTurn) * (1 / p.radiusY)
+        if p.taper != 0 { v = v / greater(1 + p.taper * u, Lanes(0.05)) }
         let au = greater(u.magnitude, Lanes(1e-6)), av = greater(v.magnitude, Lanes(1e-6))
         var r: Lanes, gu: Lanes, gv: Lanes
         // Gradient of the radius, to turn (1 - r) into a distance that is right along the long axis too.

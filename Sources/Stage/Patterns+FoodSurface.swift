@@ -101,7 +101,7 @@ extension Pattern {
         case .grains:
             // Rice, oats, mince: oblong grains, dark (second) between, some of the third colour.
             let g = Pattern.oblongs(p.localX * (62 * s) + offset, p.localY * (62 * s), slim: 0.5, radius: 0.52, p.seed)
-            out.k = clamp(1 - 1.7 * root(g.height), 0, 1)
+            out.k = clamp(0.85 - 1.5 * root(g.height), 0, 1)
             out.k3 = 0.7 * clamp((g.tag - 0.62) * 4, 0, 1)
             out.rise = 1.3 * root(g.height) - 0.5
         case .flakes:
@@ -213,8 +213,8 @@ extension Pattern {
         case .folded:
             // Walnuts: brain-like folds.
             let n = Noise.fractal(p.u * (1.9 * s) + offset, p.v * (1.9 * s), p.seed)
-            let q = sine(n * 30)
-            out.k = clamp(0.5 - 0.7 * q, 0, 1)
+            let q = sine(n * 19)
+            out.k = clamp(0.3 - 0.75 * q, 0, 1)
             out.rise = 1.0 * q * clamp((1 - p.r) * 4, 0, 1) - 1.4 * clamp((0.08 - p.v.magnitude) * 10, 0, 1)
         case .meltPool:
             // Melted cheese: smooth, with blisters of the second colour.
@@ -228,8 +228,9 @@ extension Pattern {
             // Small flakes of the second colour, bits of the third, over what is below.
             let g = Pattern.oblongs(p.localX * (44 * s) + offset, p.localY * (44 * s), slim: 0.6, radius: 0.34, p.seed)
             let on = clamp(g.height * 6, 0, 1) * clamp((g.tag - 0.25) * 8, 0, 1)
-            out.k = on
-            out.k3 = on * clamp((g.tag - 0.8) * 9, 0, 1)
+            out.alpha = on
+            out.k = clamp((g.tag - 0.4) * 2, 0, 1)
+            out.k3 = clamp((g.tag - 0.8) * 9, 0, 1)
             out.rise = 0.4 * on
         case .sparkle:
             // Salt and sugar: crystals that catch the light.
@@ -264,9 +265,9 @@ extension Pattern {
             // Minced meat as the mincer leaves it; grated things: short crooked worms.
             let wx = Noise.value(p.localX * 40 + offset, p.localY * 40, p.seed) * 0.7, wy = Noise.value(p.localX * 40 + offset, p.localY * 40, p.seed &+ 1) * 0.7
             let g = Pattern.oblongs(p.localX * (46 * s) + wx, p.localY * (46 * s) + wy, slim: 0.34, radius: 0.4, p.seed &+ 2)
-            out.k = clamp(1 - 1.5 * root(g.height), 0, 1)
-            out.k3 = 0.75 * clamp((g.tag - 0.7) * 6, 0, 1)
-            out.rise = 1.5 * root(g.height) - 0.5
+            out.k = clamp(0.8 - 1.1 * root(g.height), 0, 1)
+            out.k3 = 0.55 * clamp((g.tag - 0.7) * 6, 0, 1)
+            out.rise = 0.9 * root(g.height) - 0.4
         case .pores:
             // Pancakes, crepes: a lace of the second colour, paler rim and pores of the third.
             let n = Noise.fractal(p.u * (5 * s) + offset, p.v * (5 * s), p.seed)

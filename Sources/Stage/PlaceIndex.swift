@@ -67,7 +67,8 @@ extension Primitive {
         switch shape {
         case .superellipse:
             let dx = px - x, dy = py - y
-            let u = (dx * cosTurn + dy * sinTurn) / radiusX, v = (dy * cosTurn - dx * sinTurn) / radiusY
+            let u = (dx * cosTurn + dy * sinTurn) / radiusX
+            let v = (dy * cosTurn - dx * sinTurn) / radiusY / max(0.05, 1 + taper * u)
             guard v < cut else { return nil }
             var r = exponent == 2 ? (u * u + v * v).squareRoot() : pow(pow(abs(u), exponent) + pow(abs(v), exponent), 1 / exponent)
             if wobble > 0 {

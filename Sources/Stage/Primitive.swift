@@ -94,6 +94,8 @@ struct Primitive: Equatable {
     var phase: Float = 0
     /// Relative radius of the hole, 0 for none.
     var inner: Float = 0
+    /// Superellipse: wider towards +u (positive) or -u, as an egg or a pear is; -0.9...0.9.
+    var taper: Float = 0
     /// Where a basin's floor turns into its wall, relative radius.
     var bend: Float = 0.7
     /// Superellipse: only v <= cut is kept (1 keeps all, 0 half, negative less).
@@ -134,7 +136,7 @@ struct Primitive: Equatable {
         a.shape == b.shape && a.profile == b.profile && a.relief == b.relief && a.pattern == b.pattern
             && a.x == b.x && a.y == b.y && a.radiusX == b.radiusX && a.radiusY == b.radiusY
             && a.cosTurn == b.cosTurn && a.sinTurn == b.sinTurn && a.exponent == b.exponent
-            && a.wobble == b.wobble && a.lobes == b.lobes && a.phase == b.phase && a.inner == b.inner && a.cut == b.cut && a.bend == b.bend
+            && a.wobble == b.wobble && a.lobes == b.lobes && a.phase == b.phase && a.inner == b.inner && a.taper == b.taper && a.cut == b.cut && a.bend == b.bend
             && a.x1 == b.x1 && a.y1 == b.y1 && a.rise == b.rise && a.count == b.count && a.digest == b.digest
             && a.base == b.base && a.thickness == b.thickness && a.gloss == b.gloss && a.alpha == b.alpha && a.density == b.density && a.sear == b.sear
             && a.c1 == b.c1 && a.c2 == b.c2 && a.c3 == b.c3 && a.patternScale == b.patternScale

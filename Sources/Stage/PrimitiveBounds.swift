@@ -16,7 +16,7 @@ extension Primitive {
     /// - Returns: false if something is not a number or nothing would be drawn.
     mutating func clamp() -> Bool {
         var sum = x + y + radiusX + radiusY + cosTurn + sinTurn + exponent + wobble + lobes + phase + inner + cut + bend
-        sum += x1 + y1 + rise + base + thickness + gloss + alpha + patternScale + density + sear
+        sum += x1 + y1 + rise + base + thickness + gloss + alpha + patternScale + density + sear + taper
         sum += c1.r + c1.g + c1.b + c2.r + c2.g + c2.b + c3.r + c3.g + c3.b
         sum += clip.x + clip.y + clip.radiusX + clip.radiusY + clip.exponent + clip.cosTurn + clip.sinTurn
         guard sum.isFinite, alpha > 0, radiusX > 0, radiusY > 0, abs(x) < 8, abs(y) < 8 else { return false }
@@ -29,6 +29,7 @@ extension Primitive {
         lobes = range(lobes.rounded(), 1, 64)
         phase = range(phase, -1000, 1000)
         inner = range(inner, 0, 0.99)
+        taper = range(taper, -0.9, 0.9)
         bend = range(bend, 0, 0.98)
         base = range(base, -0.5, 1.5)
         thickness = range(thickness, -0.5, 0.5)
@@ -46,7 +47,7 @@ extension Primitive {
         switch shape {
         case .superellipse:
             let grow = 1 + 1.6 * wobble
-            let a = radiusX * grow, b = radiusY * grow
+            let a = radiusX * grow, b = radiusY * grow * (1 + abs(taper))
             var w = abs(a * cosTurn) + abs(b * sinTurn), h = abs(a * sinTurn) + abs(b * cosTurn)
             if exponent <= 2 {
                 w = (a * a * cosTurn * cosTurn + b * b * sinTurn * sinTurn).squareRoot()

@@ -150,7 +150,17 @@ struct Rasteriser {
                 greater(before, alpha).store(planes.cover + at)
             }
         }
-        let covering = surface ?? weight
+        var covering = surface ?? weight
+        if surface == nil, p.relief != .skin {
+            // Half covered pixels take one height or the other: a height in between would be a ledge on every outline.
+            let steep = ((cover * (1 / p.alpha) - 0.5) * 4 + 0.5).unit
+            covering = opaque ? lesser(covering, steep) : select(weight .< 1, lesser(covering, steep), covering)
+        }
+        if opaque {
+            // Of the base layer `cover` says how much of it tools dip into: liquids and powders.
+            let fluid: Float = p.relief == .flood || p.profile == .heap ? 1 : 0
+            mix(Lanes.load(planes.cover + at), Lanes(fluid), covering).store(planes.cover + at)
+        }
         mix(there, top, covering).store(planes.height + at)
         mix(Lanes.load(planes.red + at), red, weight).store(planes.red + at)
         mix(Lanes.load(planes.green + at), green, weight).store(planes.green + at)

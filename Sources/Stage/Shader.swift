@@ -45,81 +45,80 @@ struct Shader {
     /// Shades and develops `rect` into `out` (RGB, `view.width * 3` bytes a row).
     func shade(rect: PixelRect, out: UnsafeMutablePointer<UInt8>) {
         let columns = rect.x1 - rect.x0
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: (columns + 32) * 8) { scratch in
-            guard let start = scratch.baseAddress else { return }
-            let pitch = columns + 32
-            let fine = start, broad = start + pitch, shadow = start + 2 * pitch, gloom = start + 3 * pitch
-            let raisedFine = start + 4 * pitch, red = start + 5 * pitch, green = start + 6 * pitch, blue = start + 7 * pitch
-            for j in rect.y0..<rect.y1 {
-                expand(coarse.fine, j, rect, fine)
-                expand(coarse.broad, j, rect, broad)
-                if hasRaised {
-                    expand(coarse.shadow, j, rect, shadow)
-                    expand(coarse.gloom, j, rect, gloom)
-                    expand(coarse.raisedFine, j, rect, raisedFine)
-                }
-                let ny = (Float(j) + 0.5) / Float(view.height) * 2 - 1
-                var n = 0
-                while n < columns {
-                    defer { n += 16 }
-                    let i = rect.x0 + n
-                    let osh = hasRaised ? Lanes.load(shadow + n) : Lanes(0)
-                    let dim = hasRaised ? Lanes.load(gloom + n) : Lanes(0)
-                    var (r, g, b) = lit(base, i, j, Lanes.load(fine + n), Lanes.load(broad + n), osh, dim, isRaised: false)
-                    if hasRaised {
-                        var cover = Lanes.load(raised.cover + j * raised.stride + i)
-                        // A spoon dips into what is clearly higher than it.
-                        let over = Lanes.load(raised.height + j * raised.stride + i) - Lanes.load(base.height + j * base.stride + i)
-                        cover = cover * ((over + 0.024) * 130).unit
-                        if any(cover .> 0) {
-                            let near = Lanes.load(raisedFine + n)
-                            let (r2, g2, b2) = lit(raised, i, j, near, near, Lanes(0), Lanes(0), isRaised: true)
-                            r = mix(r, r2, cover)
-                            g = mix(g, g2, cover)
-                            b = mix(b, b2, cover)
-                        }
-                    }
-                    let nx = (Lanes.ramp + (Float(i) + 0.5)) * (2 / Float(view.width)) - 1
-                    let vignette = 1.035 - 0.07 * (nx * nx + ny * ny)
-                    encode(r * vignette).store(red + n)
-                    encode(g * vignette).store(green + n)
-                    encode(b * vignette).store(blue + n)
-                }
-                let row = out + (j * view.width + rect.x0) * 3
-                for n in 0..<columns {
-                    row[3 * n] = UInt8(truncatingIfNeeded: Int32(red[n]))
-                    row[3 * n + 1] = UInt8(truncatingIfNeeded: Int32(green[n]))
-                    row[3 * n + 2] = UInt8(truncatingIfNeeded: Int32(blue[n]))
+        let pitch = columns + 64
+        steps.withUnsafeBufferPointer { steps in
+            withUnsafeTemporaryAllocation(of: Float.self, capacity: pitch * 6) { scratch in
+                withUnsafeTemporaryAllocation(of: UInt8.self, capacity: pitch * 3) { bytes in
+                    guard let floats = scratch.baseAddress, let bytes = bytes.baseAddress else { return }
+                    for j in rect.y0..<rect.y1 { shadeRow(j, rect, steps, floats, bytes, pitch, out) }
                 }
             }
         }
     }
 
-    /// Filmic shoulder, sRGB transfer (three nested roots), 0...255.49.
+    private func shadeRow(
+        _ j: Int, _ rect: PixelRect, _ steps: UnsafeBufferPointer<Step>, _ floats: UnsafeMutablePointer<Float>, _ bytes: UnsafeMutablePointer<UInt8>,
+        _ pitch: Int, _ out: UnsafeMutablePointer<UInt8>
+    ) {
+        let columns = rect.x1 - rect.x0
+        let fine = floats, broad = floats + pitch, shadow = floats + 2 * pitch, gloom = floats + 3 * pitch, raisedFine = floats + 4 * pitch
+        let red = bytes, green = bytes + pitch, blue = bytes + 2 * pitch
+        func expand(_ plane: Plane, _ into: UnsafeMutablePointer<Float>) {
+            coarse.expand(plane, row: j, x0: rect.x0, count: columns, into: into, scratch: floats + 5 * pitch)
+        }
+        expand(coarse.fine, fine)
+        expand(coarse.broad, broad)
+        if hasRaised {
+            expand(coarse.shadow, shadow)
+            expand(coarse.gloom, gloom)
+            expand(coarse.raisedFine, raisedFine)
+        }
+        let ny = (Float(j) + 0.5) / Float(view.height) * 2 - 1
+        var n = 0
+        while n < columns {
+            let i = rect.x0 + n
+            let osh = hasRaised ? Lanes.load(shadow + n) : Lanes(0)
+            let dim = hasRaised ? Lanes.load(gloom + n) : Lanes(0)
+            var (r, g, b) = lit(base, i, j, steps, Lanes.load(fine + n), Lanes.load(broad + n), osh, dim, isRaised: false)
+            if hasRaised {
+                var cover = Lanes.load(raised.cover + j * raised.stride + i)
+                if any(cover .> 0) {
+                    // A spoon dips into liquids and powders that stand higher than it.
+                    let at = j * base.stride + i
+                    let over = Lanes.load(raised.height + at) - Lanes.load(base.height + at)
+                    cover = cover * (1 - Lanes.load(base.cover + at) * (1 - (over * 130 + 0.6).unit))
+                    let near = Lanes.load(raisedFine + n)
+                    let (r2, g2, b2) = lit(raised, i, j, steps, near, near, Lanes(0), Lanes(0), isRaised: true)
+                    r = mix(r, r2, cover)
+                    g = mix(g, g2, cover)
+                    b = mix(b, b2, cover)
+                }
+            }
+            let nx = (Lanes.ramp + (Float(i) + 0.5)) * (2 / Float(view.width)) - 1
+            let vignette = 1.035 - 0.07 * (nx * nx + ny * ny)
+            encode(r * vignette, red + n)
+            encode(g * vignette, green + n)
+            encode(b * vignette, blue + n)
+            n += 16
+        }
+        let row = out + (j * view.width + rect.x0) * 3
+        for n in 0..<columns {
+            row[3 &* n] = red[n]
+            row[3 &* n &+ 1] = green[n]
+            row[3 &* n &+ 2] = blue[n]
+        }
+    }
+
+    /// Filmic shoulder, sRGB transfer (three nested roots), rounded to bytes.
     @inline(__always)
-    private func encode(_ light: Lanes) -> Lanes {
+    private func encode(_ light: Lanes, _ out: UnsafeMutablePointer<UInt8>) {
         let x = greater(light, Lanes(0))
         let y = lesser(x * (1 + 0.1 * x) / (1 + 0.13 * x * x), Lanes(1))
         let a = root(y), b = root(a), c = root(b)
-        return clamp(0.662_002_7 * a + 0.684_122_06 * b - 0.323_583_6 * c - 0.022_541_15 * y, 0, 1) * 255 + 0.5
-    }
-
-    /// One row of a coarse plane at full resolution, between cell centres.
-    @inline(__always)
-    private func expand(_ plane: Plane, _ j: Int, _ rect: PixelRect, _ out: UnsafeMutablePointer<Float>) {
-        let f = Float(coarse.factor)
-        let fy = max(0, min(Float(coarse.height - 1), (Float(j) + 0.5) / f - 0.5))
-        let y0 = Int(fy), y1 = min(coarse.height - 1, y0 + 1)
-        let wy = fy - Float(y0)
-        let a = plane.pointer + y0 * plane.stride, b = plane.pointer + y1 * plane.stride
-        let limit = Float(coarse.width - 1), last = coarse.width - 1
-        for n in 0..<(rect.x1 - rect.x0) {
-            let fx = max(0, min(limit, (Float(rect.x0 + n) + 0.5) / f - 0.5))
-            let x0 = Int(fx), x1 = min(last, x0 + 1)
-            let wx = fx - Float(x0)
-            let left = a[x0] + (b[x0] - a[x0]) * wy, right = a[x1] + (b[x1] - a[x1]) * wy
-            out[n] = left + (right - left) * wx
-        }
+        let value = clamp(0.662_002_7 * a + 0.684_122_06 * b - 0.323_583_6 * c - 0.022_541_15 * y, 0, 1) * 255
+        // Adding 2^23 leaves the rounded number in the lowest byte.
+        let bytes = SIMD16<UInt8>(truncatingIfNeeded: (value + 8_388_608).bits)
+        UnsafeMutableRawPointer(out).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
     }
 
     /// Sixteen heights from (x, y) on, the picture's edge repeated outside.
@@ -151,7 +150,7 @@ struct Shader {
     /// Light that reaches the camera from sixteen pixels of a layer.
     @inline(__always)
     private func lit(
-        _ planes: Planes, _ i: Int, _ j: Int, _ fine: Lanes, _ broad: Lanes, _ shadow: Lanes, _ gloom: Lanes, isRaised: Bool
+        _ planes: Planes, _ i: Int, _ j: Int, _ steps: UnsafeBufferPointer<Step>, _ fine: Lanes, _ broad: Lanes, _ shadow: Lanes, _ gloom: Lanes, isRaised: Bool
     ) -> (Lanes, Lanes, Lanes) {
         let at = j * planes.stride + i
         let here = Lanes.load(planes.height + at)

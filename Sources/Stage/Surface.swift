@@ -1,7 +1,7 @@
 /// Planar picture of a height field: one Float per pixel and plane, rows padded to whole vectors.
 ///
 /// `height` in world units; `red`, `green`, `blue` linear albedo; `gloss` 0...1; `cover` how much of the pixel is
-/// covered (of the base layer always 1). The memory is owned; kernels receive `Planes`, which only points into it.
+/// covered by the raised layer, or, of the base layer, how fluid it is. The memory is owned; kernels receive `Planes`, which only points into it.
 final class Surface: @unchecked Sendable {
     let width: Int
     let height: Int
