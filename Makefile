@@ -46,8 +46,8 @@ test: setup-tests swift model
 	@Tests/TerminalTests/run.sh
 
 ## bench: measure speed (each part ends in lines "name value")
-bench: setup model build
-	@$(AUTEUR) bench all
+bench: setup-tests model build
+	@Scripts/bench.sh
 
 ## evaluate: measure quality (each part ends in lines "name value")
 evaluate: setup model build

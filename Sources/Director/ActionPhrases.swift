@@ -91,7 +91,7 @@ struct ActionPhrases {
     /// What a vessel holds, by its own name or by its two most telling foods; nil where it is empty.
     func contents(of vessel: VesselKind, move: Move) -> String? {
         if let product = story.kitchen.products[vessel] { return "the " + product }
-        let held = story.kitchen.contents(of: vessel).filter { $0.placed && !move.foods.contains($0.food) }
+        let held = story.kitchen.contents(of: vessel).filter { $0.placed && (vessel == move.from || !move.foods.contains($0.food)) }
         let telling = held.filter { ![.fat, .spice, .bread, .liquid].contains(GrammarFoods.role(of: $0.food.id)) }
         let named = (telling.isEmpty ? held : telling).map(\.food)
         guard !named.isEmpty else { return nil }

@@ -42,7 +42,7 @@ struct ActionWriter {
         for proposal in chosen { starts += Array(repeating: " " + proposal.opening, count: guidance.completions) }
         starts += Array(repeating: "", count: guidance.freeActions)
         let drafts = try writer.write(
-            after: starts, at: place, maximum: 26, temperature: guidance.writingTemperature, seed: mix(seed, 2), banned: marks)
+            after: starts, at: place, maximum: guidance.plainWordsOnly ? 14 : 24, temperature: guidance.writingTemperature, seed: mix(seed, 2), banned: marks)
 
         var candidates: [Candidate] = []
         for (index, draft) in drafts.enumerated() {
@@ -74,11 +74,18 @@ struct ActionWriter {
     static func closings(_ operation: Kitchen.Operation) -> [String] {
         switch operation {
         case .chop, .slice: [" into even pieces.", " as thinly as the knife allows.", " into small, neat pieces.", " without any hurry."]
-        case .fry, .simmer, .boil, .bake, .grill: [" until it smells wonderful.", " until everything is done.", " over a gentle heat.", " until just tender."]
-        case .whisk, .mix, .stir, .blend: [" until everything comes together.", " until smooth.", " with slow, even strokes."]
+        case .peel: [" from top to bottom.", " in long, thin curls.", " without wasting any."]
+        case .fry, .simmer, .boil, .grill: [" until it smells wonderful.", " over a gentle heat.", " for a few minutes.", " without letting anything burn."]
+        case .bake: [" until the kitchen smells of it.", " for a good half hour.", " in a hot oven."]
+        case .whisk, .mix, .stir, .blend, .toss: [" until everything comes together.", " with slow, even strokes.", " for a minute or two."]
         case .serve: [" while it is still warm.", " right away.", " with a steady hand."]
         case .sprinkle, .garnish, .season, .squeeze: [" just before it is served.", " from a little height.", " as a last touch."]
-        default: [" with a steady hand.", " in one slow movement.", " so that everything is covered.", " a little at a time."]
+        case .drain: [" and let the steam escape.", " and shake off the last drops."]
+        case .pour: [" in a thin, steady stream.", " in one slow movement.", " a little at a time."]
+        case .spread, .brush: [" right up to the edges.", " in an even layer.", " in long strokes."]
+        case .flip, .fold: [" in one quick motion.", " with a turn of the wrist.", " with great care."]
+        case .crack: [" one after the other.", " without any shell."]
+        default: [" with a steady hand.", " one beside the other.", " without any hurry.", " in an even layer."]
         }
     }
 
@@ -115,7 +122,7 @@ struct ActionWriter {
         if story.actions.suffix(2).contains(where: { first(of: $0) == first(of: opening) }) { prior -= 0.4 }
         for text in avoid {
             if text.lowercased().hasPrefix(opening.lowercased()) { prior -= 1.5 }
-            if CaptionReading(of: text).operations.first == move.operation { prior -= 0.3 }
+            if TextReader.operation(of: text) == move.operation { prior -= 0.3 }
         }
         return prior
     }
@@ -139,10 +146,10 @@ struct ActionWriter {
         let words = CleanText.words(text)
         guard ended, Self.length.contains(words.count), !avoid.contains(text), !story.actions.contains(text) else { return false }
         let reading = CaptionReading(of: text)
-        guard reading.operations.first == move.operation else { return false }
+        guard TextReader.operation(of: text) == move.operation else { return false }
         let allowed = Set((move.foods + move.along).map(\.id) + story.kitchen.items.filter { $0.inside == move.vessel || $0.inside == move.from }.map(\.food.id))
         for mention in reading.foods where !allowed.contains(mention.food.id) {
-            guard GrammarFoods.role(of: mention.food.id) == .composite || opening.contains(mention.food.word) else { return false }
+            guard opening.contains(mention.food.word) || story.kitchen.products.values.contains(mention.food.word) else { return false }
         }
         for vessel in reading.vessels where vessel.kind != move.vessel && vessel.kind != move.from && !(vessel.kind == .board && move.vessel != .board && opening.isEmpty) { return false }
         let tail = text.dropFirst(opening.count)
@@ -152,7 +159,7 @@ struct ActionWriter {
             // "in the bowl in the bowl", "chop ... and chop": what is said is not said again.
             let said = Set(CleanText.words(opening).filter { $0.count > 3 })
             guard tailWords.allSatisfy({ PlainWords.all.contains($0) || !said.contains($0) && names.contains(String($0)) }),
-                  !tail.contains(" and then"), !tailWords.contains("serve") else { return false }
+                  !tail.contains(" and then"), !tailWords.contains("serve"), Endings.suits(tailWords, move: move) else { return false }
             let strange = reading.operations.dropFirst().contains { $0 == .serve || $0 == .bake || $0 == .fry || $0 == .boil || $0 == .chop || $0 == .slice && move.operation != .chop }
             return !strange
         }
@@ -170,7 +177,7 @@ struct ActionWriter {
     /// The legal move that a free action describes, if any.
     private func match(_ text: String, moves: [Move]) -> Move? {
         let reading = CaptionReading(of: text)
-        guard let operation = reading.operations.first else { return nil }
+        guard let operation = TextReader.operation(of: text) else { return nil }
         let deed = TextReader.deed(reading)
         let foods = Set(deed.foods.map(\.id)).filter { GrammarFoods.role(of: $0) != .composite }
         let fitting = moves.filter { $0.operation == operation && (deed.vessels.isEmpty || deed.vessels.last == $0.vessel) }

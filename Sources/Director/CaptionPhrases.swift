@@ -41,7 +41,7 @@ struct CaptionPhrases {
 
     /// Hands, tool, motion.
     var motions: [Pattern] {
-        let one = ["A hand in a \(shot.sleeve) sleeve", "From the right, a hand in a \(shot.sleeve) sleeve", "The cook, in a \(shot.sleeve) sleeve,", "One hand in a \(shot.sleeve) sleeve"]
+        let one = ["A hand in a \(shot.sleeve) sleeve", "From the right, a hand in a \(shot.sleeve) sleeve", "The cook's hand, in a \(shot.sleeve) sleeve,", "One hand in a \(shot.sleeve) sleeve"]
         let two = ["Two hands in \(shot.sleeve) sleeves", "The cook's hands, in \(shot.sleeve) sleeves,", "Hands in \(shot.sleeve) sleeves"]
         let single = MotionPhrases.single(shot, noun: noun).map(Self.spaced)
         let double = MotionPhrases.double(shot, noun: noun).map(Self.spaced)
@@ -63,6 +63,9 @@ struct CaptionPhrases {
         var patterns = [
             Pattern(" " + light, [" falls across", " lies over", " spreads over"], [" the \(noun)", " the counter"], [" and leaves a short shadow beside it.", " from the left.", " and catches the rim.", "."]),
             Pattern(" In the \(shot.light),", MotionPhrases.textures(shot)),
+            Pattern(" Up close,", MotionPhrases.textures(shot)),
+            Pattern(" The \(shot.counter)", [" around it is", " beyond it is"], [" clean and bare.", " dusted with a few crumbs.", " wiped clean.", " empty and bright."]),
+            Pattern(" From this height", [" every piece", " the whole step", " all of it"], [" is easy to follow.", " can be seen at a glance.", " looks neat and close."]),
         ]
         if let other = shot.other {
             let holds = [" still holds", " waits with", " keeps"]

@@ -15,7 +15,7 @@ struct CaptionWriter {
     static let length = 30...70
 
     func write(for action: String, emit: (String) -> Void) throws -> String {
-        let shot = Shot(action: action, story: story, seed: seed)
+        let shot = Shot(action: action, story: story)
         let history = zip(story.actions, story.captions).suffix(1).map {
             HistoryStep(action: CleanText.line($0, limit: 240), caption: CleanText.line($1, limit: 600))
         }
@@ -33,14 +33,14 @@ struct CaptionWriter {
         let phrases = CaptionPhrases(shot: shot)
         var pen = try Pen(writer, at: place, temperature: guidance.choiceTemperature, seed: mix(seed, 11))
         var dice = Dice(mix(seed, 12))
-        // Setting and motion in either order, details behind them or between.
+        // Setting and motion in either order, details behind them or between, or none where enough is said.
         let orders: [[[Pattern]]] = [
-            [phrases.settings, phrases.motions, phrases.details], [phrases.settings, phrases.motions, phrases.details],
-            [phrases.motions, phrases.settings, phrases.details], [phrases.settings, phrases.details, phrases.motions],
+            [phrases.settings, phrases.motions, phrases.details], [phrases.motions, phrases.settings, phrases.details],
+            [phrases.settings, phrases.details, phrases.motions], [phrases.settings, phrases.motions], [phrases.motions, phrases.settings],
         ]
         let order = dice.pick(orders) ?? orders[0]
         for patterns in order { try sentence(patterns, with: &pen, emit: emit) }
-        if CleanText.words(pen.text).count < Self.length.lowerBound { try sentence(phrases.details, with: &pen, emit: emit) }
+        for _ in 0..<2 where CleanText.words(pen.text).count < Self.length.lowerBound { try sentence(phrases.details, with: &pen, emit: emit) }
         return CleanText.line(pen.text, limit: 700)
     }
 
@@ -53,22 +53,27 @@ struct CaptionWriter {
     }
 
     @discardableResult
-    private func choose(_ alternatives: [String], with pen: inout Pen, emit: (String) -> Void) throws -> String {
+    private func choose(_ all: [String], with pen: inout Pen, emit: (String) -> Void) throws -> String {
         let said = pen.text
-        let chosen = try pen.choose(alternatives, weights: alternatives.map { weight($0, said: said) })
+        // What this caption or the last two have said is not said again while there is something else to say.
+        let recent = [said] + story.captions.suffix(2) + avoid
+        let fresh = all.filter { phrase in !recent.contains { holds($0, phrase) } }
+        let alternatives = fresh.isEmpty ? all : fresh
+        let chosen = try pen.choose(alternatives, weights: alternatives.map(weight))
         emit(said.isEmpty ? String(chosen.drop { $0 == " " }) : chosen)
         return chosen
     }
 
-    /// What was said in this caption, in the last ones, or in a take to be avoided is said again less willingly.
-    private func weight(_ phrase: String, said: String) -> Double {
-        let start = CleanText.words(phrase).prefix(3).joined(separator: " ")
-        guard !start.isEmpty else { return 0 }
-        func holds(_ text: String) -> Bool { (" " + CleanText.words(text).joined(separator: " ") + " ").contains(" " + start + " ") }
-        var weight = holds(said) ? -4.0 : 0
-        for (age, caption) in story.captions.suffix(4).reversed().enumerated() where holds(caption) { weight -= age == 0 ? 3 : 1.5 }
-        for text in avoid where holds(text) { weight -= 2 }
-        return weight
+    /// What earlier captions said is said again less willingly.
+    private func weight(_ phrase: String) -> Double {
+        story.captions.suffix(6).reduce(0) { $0 - (holds($1, phrase) ? 1.2 : 0) }
+    }
+
+    /// Whether a text holds the beginning of a phrase, of three words or more.
+    private func holds(_ text: String, _ phrase: String) -> Bool {
+        let words = CleanText.words(phrase)
+        guard words.count >= 3 else { return false }
+        return (" " + CleanText.words(text).joined(separator: " ") + " ").contains(" " + words.prefix(4).joined(separator: " ") + " ")
     }
 
     // MARK: Written on from a forced opening
@@ -78,7 +83,7 @@ struct CaptionWriter {
         var pen = try Pen(writer, at: place, temperature: guidance.choiceTemperature, seed: mix(seed, 21))
         let patterns = phrases.settings
         let openings = patterns.map(\.opening)
-        let opening = try pen.choose(openings, weights: openings.map { weight($0, said: "") })
+        let opening = try pen.choose(openings, weights: openings.map(weight))
         if let pattern = patterns.first(where: { $0.opening == opening }) {
             for slot in pattern.slots { try pen.choose(slot) }
         }

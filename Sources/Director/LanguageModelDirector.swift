@@ -58,17 +58,17 @@ public final class LanguageModelDirector: Director {
 private actor Desk {
     private let writer: Writer
     private let guidance: Guidance
-    private var planner: Planner?
+    private var planner: Planner
     private var plans: [(key: String, plan: StoryPlan)] = []
 
     init(model: LanguageModel, guidance: Guidance) {
         writer = Writer(model)
         self.guidance = guidance
+        planner = Planner(writer: writer, guidance: guidance)
     }
 
     func prepare() throws {
         try writer.prepare()
-        if planner == nil { planner = try Planner(writer: writer, guidance: guidance) }
     }
 
     func turn(_ request: TurnRequest, emit: (TurnEvent) -> Void) throws {
@@ -83,7 +83,7 @@ private actor Desk {
         let avoid = request.avoid.map { CleanText.line($0) }
 
         var action = request.action.map { CleanText.line($0) } ?? ""
-        var served = CaptionReading(of: action).operations.first == .serve
+        var served = TextReader.operation(of: action) == .serve
         if request.cells.contains(.action), request.action == nil {
             let writer = ActionWriter(writer: writer, guidance: guidance, story: story, avoid: avoid, seed: mix(request.seed, UInt64(history.count)))
             guard let candidate = try writer.write() else {
@@ -108,7 +108,6 @@ private actor Desk {
     private func plan(for request: TurnRequest) throws -> (StoryPlan, isNew: Bool) {
         let key = "\(request.narrativeSeed) \(request.query)"
         if let known = plans.first(where: { $0.key == key }) { return (known.plan, false) }
-        guard let planner else { throw RoleError("the director is not ready: try again") }
         let plan = try planner.plan(query: request.query, seed: request.narrativeSeed)
         plans.append((key, plan))
         if plans.count > 8 { plans.removeFirst() }

@@ -18,18 +18,13 @@ struct Planner {
     let writer: Writer
     let guidance: Guidance
 
-    /// Ids of every slot of every method, with the model's likelihood of each on a shopping list for no dish in particular.
-    private let habits: [String: Double]
-    private let kinds: [Double]
+    /// The model's likelihood of each food on a shopping list for no dish in particular, as far as it has been asked for.
+    private var habits: [String: Double] = [:]
+    private var kinds: [Double] = []
 
-    init(writer: Writer, guidance: Guidance) throws {
+    init(writer: Writer, guidance: Guidance) {
         self.writer = writer
         self.guidance = guidance
-        let ids = Set(CookingMethod.all.flatMap { $0.slots.flatMap(\.candidates) }).sorted()
-        let place = try writer.open(.larder, Prompts.larder("a meal"))
-        let scores = try writer.scores(ids.map { " " + GrammarWords.name(FoodName(id: $0)) }, at: place)
-        habits = Dictionary(uniqueKeysWithValues: zip(ids, scores))
-        kinds = try Planner.scoreKinds(of: "a meal", writer: writer)
     }
 
     private static func scoreKinds(of dish: String, writer: Writer) throws -> [Double] {
@@ -37,7 +32,7 @@ struct Planner {
         return try writer.scores(CookingMethod.all.map { " " + $0.description }, at: place)
     }
 
-    func plan(query: String, seed: UInt64) throws -> StoryPlan {
+    mutating func plan(query: String, seed: UInt64) throws -> StoryPlan {
         let dish = CleanText.dish(query)
         let words = CleanText.words(dish).joined(separator: " ")
         var (asked, excluded) = TextReader.foods(inQuery: CleanText.line(query, limit: 400))
@@ -47,6 +42,7 @@ struct Planner {
         if let named = CookingMethod.named(in: words) {
             method = named
         } else {
+            if kinds.isEmpty { kinds = try Self.scoreKinds(of: "a meal", writer: writer) }
             let scores = zip(try Self.scoreKinds(of: dish, writer: writer), kinds).map { $0 - 0.7 * $1 }
             var noisy = scores.map { $0 + 0.1 * dice.gumbel() }
             for index in noisy.indices { noisy[index] += affinity(of: CookingMethod.all[index], to: asked) }
@@ -78,9 +74,16 @@ struct Planner {
 
     /// Fills the method's slots: what the query names goes where it fits, the rest is drawn by the model's likelihood on a
     /// shopping list for this dish against one for any meal.
-    private func fill(_ method: CookingMethod, dish: String, asked: [FoodName], barred: (String) -> Bool, dice: inout Dice) throws -> [FoodName] {
-        let place = try writer.open(.larder, Prompts.larder(GrammarWords.article(dish) + " " + dish))
+    private mutating func fill(_ method: CookingMethod, dish: String, asked: [FoodName], barred: (String) -> Bool, dice: inout Dice) throws -> [FoodName] {
         let ids = Array(Set(method.slots.flatMap(\.candidates))).sorted()
+        let strange = ids.filter { habits[$0] == nil }
+        if !strange.isEmpty {
+            let any = try writer.open(.larder, Prompts.larder("a meal"))
+            let scores = try writer.scores(strange.map { " " + GrammarWords.name(FoodName(id: $0)) }, at: any)
+            habits.merge(zip(strange, scores)) { first, _ in first }
+        }
+        let customs = GrammarCustoms.foods(for: CleanText.words(dish).joined(separator: " "))
+        let place = try writer.open(.larder, Prompts.larder(GrammarWords.article(dish) + " " + dish))
         let scores = try writer.scores(ids.map { " " + GrammarWords.name(FoodName(id: $0)) }, at: place)
         let likelihood = Dictionary(uniqueKeysWithValues: zip(ids, scores))
 
@@ -101,8 +104,8 @@ struct Planner {
             while chosen.count < slot.count, !open.isEmpty {
                 let values = open.enumerated().map { index, id -> Double in
                     let own = likelihood[id, default: -10] - 0.5 * habits[id, default: -10]
-                    let custom = -0.08 * Double(index) * guidance.customWeight
-                    return own + custom + 0.3 * dice.gumbel()
+                    let custom = guidance.customWeight * ((customs.contains(id) ? 1.6 : 0) - 0.05 * Double(index))
+                    return own + custom + 0.2 * dice.gumbel()
                 }
                 let best = values.indices.max { values[$0] < values[$1] } ?? 0
                 let id = open.remove(at: best)

@@ -22,11 +22,11 @@ struct Shot {
     let light: String
 
     /// The shot of `action` after the history in `story`.
-    init(action: String, story: StoryState, seed: UInt64) {
+    init(action: String, story: StoryState) {
         var after = story
         after.follow(action: action, caption: "")
         let kitchen = after.kitchen
-        let deed = TextReader.deed(CaptionReading(of: action))
+        let deed = TextReader.deed(ofAction: action)
         operation = deed.operation
         let focus = kitchen.focus ?? deed.vessels.last ?? .board
         vessel = focus
@@ -35,49 +35,57 @@ struct Shot {
         counter = "\(after.counter.rawValue) \(after.counter == .linen ? "cloth of the table" : "counter")"
         sleeve = after.sleeve.rawValue
 
-        let held = kitchen.contents(of: focus)
-        let telling = held.sorted { ($0.step, GrammarFoods.role(of: $0.food.id) == .bread ? 0 : 1) > ($1.step, GrammarFoods.role(of: $1.food.id) == .bread ? 0 : 1) }
+        // What is seen in the vessel: its own name where it has one, and the latest of what has not gone into it without a trace.
+        let now = kitchen.steps - 1
+        let quiet: Set<FoodRole> = [.fat, .liquid, .spice, .powder, .sweetener, .sauce]
+        let held = kitchen.contents(of: focus).filter { !$0.absorbed && $0.food.id != "water" && (!quiet.contains(GrammarFoods.role(of: $0.food.id)) || $0.step >= now) }
+        let seen = held.enumerated().sorted { first, second in
+            func rank(_ item: KitchenItem) -> Int { item.step * 10 + (GrammarFoods.role(of: item.food.id) == .bread ? -5 : 0) }
+            return rank(first.element) != rank(second.element) ? rank(first.element) > rank(second.element) : first.offset < second.offset
+        }.map(\.element)
         var parts: [(String, Bool)] = []
-        if let product = kitchen.products[focus], ["batter", "dough", "dressing", "cream", "mash", "smoothie", "filling"].contains(product) {
-            parts.append((Self.described(product), false))
-            parts += telling.filter { $0.step == kitchen.steps - 1 && $0.placed && $0.food != held.first?.food }.prefix(2).map(Self.phrase)
-        } else if let product = kitchen.products[focus] ?? (operation == .serve ? story.plan.method.product : nil) {
-            let foods = telling.filter { ![.fat, .liquid, .spice, .powder, .sweetener, .sauce].contains(GrammarFoods.role(of: $0.food.id)) || $0.step >= kitchen.steps - 2 }
-            parts.append((Self.described(product), GrammarWords.isPlural(FoodName(id: product, name: product))))
-            parts += foods.filter { $0.food.id != product }.prefix(3).map(Self.phrase)
+        if let product = kitchen.products[focus] ?? (operation == .serve ? story.plan.method.product : nil) {
+            let word = Lexicon.food(named: product)
+            let same = seen.contains { item in word.map { Lexicon.isKind(item.food.id, of: $0.id) } ?? false }
+            if !same { parts.append((Self.described(product), ["pancakes", "cookies"].contains(product))) }
+            parts += seen.prefix(3).map { Self.phrase($0, now: now) }
         } else {
-            parts = telling.filter { $0.food.id != "water" || held.count == 1 }.prefix(4).map(Self.phrase)
+            parts = (seen.isEmpty ? kitchen.contents(of: focus) : seen).prefix(4).map { Self.phrase($0, now: now) }
         }
         if parts.isEmpty { parts = [(deed.foods.first.map { GrammarWords.name($0) } ?? "what the cook has ready", false)] }
         contents = GrammarWords.list(parts.map(\.0))
         contentsPlural = parts.count > 1 || parts[0].1
 
-        let moved = deed.foods.filter { GrammarFoods.role(of: $0.id) != .composite }
-        let names = moved.isEmpty ? [kitchen.products[focus] ?? parts[0].0] : moved.prefix(3).map { GrammarWords.name($0) }
+        let moved = TextReader.handled(inAction: action).filter { GrammarFoods.role(of: $0.id) != .composite }
+        let source = kitchen.products[focus] ?? story.kitchen.products[focus]
+        let made = ["omelette", "pancakes", "soup", "stew", "rice", "cake", "bread", "pizza", "cookies", "mash", "smoothie", "roast", "batter", "dough", "filling", "dressing", "cream", "salad"]
+        let mentioned = CleanText.words(action).map(String.init).first { made.contains($0) }
+        let names = moved.isEmpty ? [mentioned ?? source ?? seen.first.map { GrammarWords.name($0.food) } ?? parts[0].0] : moved.prefix(3).map { GrammarWords.name($0) }
         handled = GrammarWords.list(Array(names))
-        handledPlural = names.count > 1 || moved.first.map { GrammarWords.isPlural($0) } ?? parts[0].1
+        handledPlural = names.count > 1 || moved.first.map { GrammarWords.isPlural($0) } ?? ["pancakes", "cookies"].contains(names[0])
         let reading = CaptionReading(of: action)
         tool = (reading.tools.first ?? operation.flatMap { GrammarWords.tool(for: $0, in: focus) }).map { GrammarWords.name($0) } ?? ""
 
-        let waiting = kitchen.items.filter { $0.inside != focus && !($0.placed && $0.step < kitchen.steps - 3) && $0.step < kitchen.steps }
+        let waiting = kitchen.items.filter { $0.inside != focus && $0.step < now && $0.step >= now - 3 && !$0.absorbed && $0.food.id != "water" }
         let place = waiting.filter { [.board, .bowl, .pan, .pot].contains($0.inside) }.max { $0.step < $1.step }?.inside
-        if let place {
+        if let place, operation != .serve {
             let foods = waiting.filter { $0.inside == place }
             let product = kitchen.products[place]
-            let words = product.map { ["the " + $0] } ?? foods.suffix(2).map { Self.phrase($0).0 }
+            let words = product.map { ["the " + $0] } ?? foods.suffix(2).map { Self.phrase($0, now: now).0 }
             other = (after.name(of: place), GrammarWords.list(words))
         } else {
             other = nil
         }
-        var dice = Dice(mix(seed, hash("light")))
+        var dice = Dice(mix(story.seed, hash("light")))
         light = dice.pick(["soft morning light", "clear daylight", "warm afternoon light", "gentle window light", "warm lamplight"]) ?? "daylight"
     }
 
-    private static func phrase(_ item: KitchenItem) -> (String, Bool) {
+    /// A food as the caption names it; how it was cut is told until heat has made something else of it.
+    private static func phrase(_ item: KitchenItem, now: Int) -> (String, Bool) {
         let name = GrammarWords.name(item.food)
-        let adjective = GrammarWords.adjective(item)
         let plural = GrammarWords.isPlural(item.food)
-        if item.food.id == "bread", item.form == .whole { return ("slices of bread", true) }
+        if item.food.id == "bread", [.whole, .sliced].contains(item.form), item.cook == .raw { return ("slices of bread", true) }
+        let adjective = GrammarWords.adjective(item, brief: item.cook == .boiled || item.step < now)
         return (adjective.isEmpty ? name : adjective + " " + name, plural)
     }
 

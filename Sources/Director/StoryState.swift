@@ -11,7 +11,7 @@ struct StoryState: Sendable {
     private var colours: [VesselKind: Colour] = [:]
     private var counterSeen: CounterKind?
     private var sleeveSeen: Colour?
-    private let seed: UInt64
+    let seed: UInt64
     /// The caption before the present one showed these vessels.
     private(set) var shown: Set<VesselKind> = []
 
@@ -26,7 +26,7 @@ struct StoryState: Sendable {
     mutating func follow(action: String, caption: String) {
         let done = CaptionReading(of: action)
         let seen = CaptionReading(of: caption)
-        var deed = TextReader.deed(action.isEmpty ? seen : done)
+        var deed = action.isEmpty ? TextReader.deed(seen) : TextReader.deed(ofAction: action)
         // Where the action names no vessel and nothing that the grammar knows, the caption's first one says where it happens.
         if deed.vessels.isEmpty, deed.operation == nil, let vessel = seen.vessels.first { deed.vessels = [vessel.kind] }
         kitchen.apply(deed)

@@ -2,8 +2,39 @@ import Kitchen
 
 /// What the lexicon finds in one action, caption or query.
 enum TextReader {
-    /// A reading as a deed of the recipe grammar: the first operation, the foods in the order of the words, the vessel that things
-    /// end up in last.
+    /// What an action tells to do: the verb that it begins with, or the first that it holds.
+    static func operation(of action: String) -> Kitchen.Operation? {
+        let words = TextScanner.words(of: action)
+        for at in words.indices.prefix(6) where at == 0 || words[at].afterBreak || ["and", "then", "now", "next", "gently", "carefully", "slowly", "finely", "roughly"].contains(words[at - 1].text) {
+            for tag in TextScanner.tags(of: words)[at] { if case .operation(let operation, _, _) = tag.meaning { return operation } }
+        }
+        return CaptionReading(of: action).operations.first
+    }
+
+    /// An action as a deed of the recipe grammar: its operation, the foods in the order of the words, the vessel that things end up
+    /// in.
+    static func deed(ofAction action: String) -> Deed {
+        var deed = deed(CaptionReading(of: action))
+        deed.operation = operation(of: action)
+        return deed
+    }
+
+    /// The foods that an action handles, and not those that they are put on, into or beside: "the onion" of "Fry the onion with the
+    /// oil"; what stands after "with" where that is the point ("Garnish the soup with the basil").
+    static func handled(inAction action: String) -> [FoodName] {
+        let reading = CaptionReading(of: action)
+        let words = TextScanner.words(of: action)
+        let operation = operation(of: action)
+        let reversed = operation.map { [.garnish, .season, .brush].contains($0) } ?? false
+        let border = words.firstIndex { ["into", "over", "on", "onto", "in", "with", "through", "from", "until", "so"].contains($0.text) } ?? words.count
+        let swapped = reversed && border < words.count && words[border].text == "with"
+        var foods: [FoodName] = []
+        for mention in reading.foods where swapped ? mention.position > border : mention.position < border {
+            if !foods.contains(mention.food) { foods.append(mention.food) }
+        }
+        return foods
+    }
+
     static func deed(_ reading: CaptionReading) -> Deed {
         var foods: [FoodName] = []
         for mention in reading.foods where !foods.contains(mention.food) { foods.append(mention.food) }

@@ -357,16 +357,29 @@ struct CaptionParser {
         for (order, item) in items.enumerated() {
             switch item.kind {
             case .counterNoun:
-                let before = items[..<order].last { $0.end >= item.start - 3 && sentences[$0.start] == sentences[item.start] }
-                if let before, let kind = Self.counter(of: before.kind) { reading.counter = kind }
-                let after = items[(order + 1)...].first { $0.start <= item.end + 4 }
-                if reading.counter == nil, let after, words[item.end...].first?.text == "of", let kind = Self.counter(of: after.kind) { reading.counter = kind }
+                if let kind = material(before: item.start) {
+                    reading.counter = kind
+                } else if let before = items[..<order].last(where: { $0.end >= item.start - 3 && sentences[$0.start] == sentences[item.start] }),
+                    let kind = Self.counter(of: before.kind) {
+                    reading.counter = kind
+                } else if reading.counter == nil, item.end < words.count, words[item.end].text == "of" {
+                    reading.counter = (item.end..<min(words.count, item.end + 5)).compactMap { material(at: $0) }.first
+                }
             case .material(let kind) where reading.counter == nil && isPlace(at: item.start): reading.counter = kind
             case .colour(let colour) where reading.counter == nil && isPlace(at: item.start) && !precedesVessel(item):
                 reading.counter = Self.counter(of: .colour(colour))
             default: break
             }
         }
+    }
+
+    /// The counter material named in the three words before a noun.
+    private func material(before index: Int) -> CounterKind? {
+        (max(0, index - 3)..<index).compactMap { material(at: $0) }.first
+    }
+
+    private func material(at index: Int) -> CounterKind? {
+        tags[index].compactMap { if case .counter(let kind) = $0.meaning { kind } else { nil } }.first
     }
 
     private func precedesVessel(_ item: Item) -> Bool {

@@ -1,75 +1,82 @@
 import ArgumentParser
+import Evaluation
 import Foundation
 import LanguageModel
 import Media
 import Stage
 import Studio
 
-/// `auteur bench lm|stage|film|studio|all`: each part ends in lines `name value`.
+/// `auteur bench lm|stage|film|all`. Benchmarks/ puts the language model beside llama.cpp and times the whole studio.
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measure speed; each part ends in lines 'name value'.",
-        discussion: """
-            lm      the language models, beside llama.cpp where the Python package xllamacpp is there
-            stage   drawing pictures and frames of clips
-            film    the film writer against ffmpeg
-            studio  query to first keyframe; six steps and their film
-            """)
+        discussion: "'make bench' runs all of it, with llama.cpp beside the language model and a terminal around the studio.")
 
     enum Part: String, CaseIterable, ExpressibleByArgument {
-        case lm, stage, film, studio, all
+        case lm, stage, film, all
     }
 
-    @Argument(help: "What to measure.")
-    var part = Part.all
+    @Argument(help: "What to measure: \(Part.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var part: Part = .all
 
-    @Option(help: ArgumentHelp("The language model: small, large, or a GGUF file.", valueName: "model"))
+    @Argument(help: "The language model's file (lm only).")
     var model: String?
 
-    @Flag(help: ArgumentHelp("Answer 'prefill N' and 'decode N CONTEXT' on stdin, for Benchmarks/lm_vs_llamacpp.py.", visibility: .hidden))
+    @Flag(help: "Answer 'prefill N' and 'decode N CONTEXT' on standard input (lm only).")
     var serve = false
 
-    @Argument(help: ArgumentHelp("The model's file, with --serve.", visibility: .hidden))
-    var file: String?
-
     func run() throws {
-        let room = EngineRoom(paths: StudioPaths())
-        if serve {
-            try LanguageModelBenchmark.serve(path: file ?? room.model(for: model ?? "small").path)
-            return
-        }
-        if part == .lm || part == .all { try languageModel(room) }
-        if part == .stage || part == .all {
-            print("# stage")
-            StageBenchmark.run().forEach { print($0) }
-        }
-        if part == .film || part == .all {
-            print("# film")
-            try MediaBenchmark.film()
-        }
-        if part == .studio || part == .all {
-            print("# studio")
-            try StudioBenchmark(loader: room.loader, director: model).run().forEach { print($0) }
+        do {
+            if part == .lm || part == .all { try languageModel() }
+            if part == .stage || part == .all { for line in StageBenchmark.run() { print(line) } }
+            if part == .film || part == .all { try MediaBenchmark.film() }
+        } catch {
+            throw StudioError("\(error)")
         }
     }
 
-    /// Side by side with llama.cpp where that is to be had, alone otherwise.
-    private func languageModel(_ room: EngineRoom) throws {
-        print("# lm")
-        var files = [try room.model(for: model ?? "small").path]
-        if model == nil, let large = try? room.model(for: "large") { files.append(large.path) }
-        let script = StudioPaths.runningExecutable.flatMap { StudioPaths.checkout(above: $0) }?.appendingPathComponent("Benchmarks/lm_vs_llamacpp.py")
-        if let script, let own = StudioPaths.runningExecutable, FileManager.default.fileExists(atPath: script.path) {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-            process.arguments = ["python3", script.path, "--ours", "\(own.path) bench lm --serve"] + files
-            try process.run()
-            process.waitUntilExit()
-            if process.terminationStatus == 0 { return }
-            print("# without llama.cpp beside it (python3 -m pip install xllamacpp)")
-        }
-        for file in files {
-            for (name, value) in try LanguageModelBenchmark.run(path: file) { print(name, String(format: "%.1f", value)) }
+    private func languageModel() throws {
+        let path = try EngineRoom(paths: StudioPaths()).model(for: model ?? "small").path
+        if serve { return try LanguageModelBenchmark.serve(path: path) }
+        for (name, value) in try LanguageModelBenchmark.run(path: path) { print(name, String(format: "%.1f", value)) }
+    }
+}
+
+/// `auteur evaluate scriptreader|director|all`
+struct EvaluateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate", abstract: "Measure quality; each part ends in lines 'name value'.",
+        discussion: "Reads Benchmarks/ of the checkout that it is run from.")
+
+    enum Part: String, CaseIterable, ExpressibleByArgument {
+        case scriptreader, director, all
+    }
+
+    @Argument(help: "What to measure: \(Part.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var part: Part = .all
+
+    @Option(help: ArgumentHelp("The language model: small, large, or a GGUF file (director only).", valueName: "model"))
+    var model = "small"
+
+    @Flag(help: "List every fact that was missed or unfounded (scriptreader), or print the narratives whole (director).")
+    var verbose = false
+
+    @Option(help: ArgumentHelp("Draw the first ten narratives into this PNG or JPEG (scriptreader).", valueName: "file"))
+    var sheet: String?
+
+    func run() async throws {
+        do {
+            if part == .scriptreader || part == .all {
+                let folder = URL(fileURLWithPath: "Benchmarks/scriptreader")
+                for line in try ScriptReaderReport.lines(folder: folder, verbose: verbose) { print(line) }
+                if let sheet { try ScriptReaderReport.sheet(folder: folder, to: URL(fileURLWithPath: sheet)) }
+            }
+            if part == .director || part == .all {
+                let file = try EngineRoom(paths: StudioPaths()).model(for: model)
+                try await DirectorReport.run(model: file.path, queries: URL(fileURLWithPath: "Benchmarks/director/queries.txt"), verbose: verbose) { print($0) }
+            }
+        } catch {
+            throw StudioError("\(error)")
         }
     }
 }
