@@ -152,8 +152,8 @@ struct Rasteriser {
         }
         var covering = surface ?? weight
         if surface == nil, p.relief != .skin {
-            // Half covered pixels take one height or the other: a height in between would be a ledge on every outline.
-            let steep = ((cover * (1 / p.alpha) - 0.5) * 4 + 0.5).unit
+            // Half covered pixels lean to one height or the other: one in between would be a ledge on every outline.
+            let steep = ((cover * (1 / p.alpha) - 0.5) * 1.6 + 0.5).unit
             covering = opaque ? lesser(covering, steep) : select(weight .< 1, lesser(covering, steep), covering)
         }
         if opaque {

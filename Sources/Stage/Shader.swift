@@ -37,7 +37,7 @@ struct Shader {
             let x = light.alongX * t * view.scale, y = light.alongY * t * view.scale
             guard abs(x) + abs(y) >= 0.75 else { return nil }
             let ix = x.rounded(.down), iy = y.rounded(.down)
-            return Step(dx: Int(ix), dy: Int(iy), fx: x - ix, fy: y - iy, gain: t * light.slope, sharpness: 1 / (0.008 + 0.3 * t))
+            return Step(dx: Int(ix), dy: Int(iy), fx: x - ix, fy: y - iy, gain: t * light.slope, sharpness: 1 / (0.011 + 0.3 * t))
         }
         reach = steps.reduce(spacing) { max($0, abs($1.dx) + 2, abs($1.dy) + 2) }
     }
@@ -179,8 +179,8 @@ struct Shader {
         dark = 1 - (1 - dark) * (1 - shadow)
         let visible = 1 - 0.86 * dark
 
-        var open = 1 - greater(fine - here, Lanes(0)) * (isRaised ? 16 : 13)
-        if !isRaised { open = open - greater(broad - here, Lanes(0)) * 5 }
+        var open = 1 - clamp(fine - here, 0, 0.03) * (isRaised ? 16 : 13)
+        if !isRaised { open = open - clamp(broad - here, 0, 0.07) * 5 }
         open = clamp(open, 0.3, 1) * (1 - 0.5 * gloom)
 
         let lambert = greater(nx * light.x + ny * light.y + nz * light.z, Lanes(0)) * 0.88 + 0.12
