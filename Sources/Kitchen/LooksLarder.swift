@@ -26,10 +26,10 @@ extension Looks {
         Look("parmesan", .wheel, .plain, skin: 0xD9A64C, flesh: 0xF5E0A0, accent: 0xC9903A, mixed: 0xF3DE9C, size: 0.095, aspect: 0.62, gloss: 0.15, count: 1, piece: 0.012),
         Look("feta", .block, .holes, skin: 0xFDFBF5, flesh: 0xFEFDF8, accent: 0xE9E3D2, mixed: 0xFAF6EA, size: 0.075, aspect: 0.7, gloss: 0.2, count: 1, piece: 0.015),
         Look("cream cheese", .block, .plain, skin: 0xFBF7EA, flesh: 0xFDFAF0, accent: 0xF0E8D2, mixed: 0xFBF6E8, size: 0.075, aspect: 0.62, gloss: 0.3, count: 1, piece: 0.018),
-        Look("cream", .liquid, skin: 0xFCF5E2, flesh: 0xFDF8EA, accent: 0xFFFDF6, mixed: 0xFBF3DF, gloss: 0.6, body: 1),
-        Look("milk", .liquid, skin: 0xFBFAF5, flesh: 0xFDFCF8, accent: 0xFFFFFF, mixed: 0xFAF7EE, gloss: 0.75, body: 0.95),
-        Look("yogurt", .thick, skin: 0xFCFAF4, flesh: 0xFDFCF8, accent: 0xFFFFFF, mixed: 0xFAF7EE, gloss: 0.5, body: 1),
-        Look("coconut milk", .liquid, skin: 0xFAF8F2, flesh: 0xFCFBF7, accent: 0xEFECE2, mixed: 0xF7F3E8, gloss: 0.65, body: 0.95),
+        Look("cream", .liquid, skin: 0xF3E7CC, flesh: 0xF8EFDA, accent: 0xFFFDF6, mixed: 0xFBF3DF, gloss: 0.6, body: 1),
+        Look("milk", .liquid, skin: 0xEEEBE4, flesh: 0xF4F2EC, accent: 0xFFFFFF, mixed: 0xFAF7EE, gloss: 0.75, body: 0.95),
+        Look("yogurt", .thick, skin: 0xEDE9E0, flesh: 0xF6F3EC, accent: 0xFFFFFF, mixed: 0xFAF7EE, gloss: 0.5, body: 1),
+        Look("coconut milk", .liquid, skin: 0xEBE7DC, flesh: 0xF3F0E6, accent: 0xEFECE2, mixed: 0xF7F3E8, gloss: 0.65, body: 0.95),
     ]
 
     static let liquids: [Look] = [
@@ -42,7 +42,7 @@ extension Looks {
         Look("vinegar", .liquid, skin: 0xC9A25E, flesh: 0xDDBE82, accent: 0xF4E4BC, mixed: 0xD9C08C, gloss: 1, body: 0.3),
         Look("wine", .liquid, skin: 0x4E0A1C, flesh: 0x5E0E22, accent: 0xB5385A, mixed: 0x8A2A42, gloss: 1, body: 0.8),
         Look("tomato sauce", .thick, skin: 0xC23018, flesh: 0xCE3C20, accent: 0xE5673C, mixed: 0xCB4426, cooked: 0xB5301A, gloss: 0.6, body: 1),
-        Look("mayonnaise", .thick, skin: 0xFAF1CE, flesh: 0xFCF5DA, accent: 0xFFFBEC, mixed: 0xF8EEC8, gloss: 0.6, body: 1),
+        Look("mayonnaise", .thick, skin: 0xEFE2B4, flesh: 0xF7ECC6, accent: 0xFFFBEC, mixed: 0xF8EEC8, gloss: 0.6, body: 1),
         Look("mustard", .thick, skin: 0xD9A514, flesh: 0xE2B222, accent: 0x9A7212, mixed: 0xDDB33C, gloss: 0.5, body: 1),
         Look("chocolate", .bar, .plain, skin: 0x4A2413, flesh: 0x562B17, accent: 0x7A4526, mixed: 0x4B2413, size: 0.11, aspect: 0.6, gloss: 0.45, count: 1, piece: 0.019),
         Look("jam", .thick, skin: 0x9E1428, flesh: 0xB51C30, accent: 0xDB4A50, mixed: 0xA82438, gloss: 0.95, body: 0.7),

@@ -128,11 +128,12 @@ extension Food {
     /// Filling, mince, stuffing: a moist heap of small things of several colours.
     func filling(_ c: inout Canvas) {
         guard amount > 0.001 else { return }
-        let bits: [Paint] = look.archetype == .mince ? [flesh, skin, accent.mixed(flesh, 0.4)] : [flesh, skin, accent, Paint(0xD9582E).mixed(skin, 0.3), Paint(0xF1E2BC).mixed(skin, 0.25)]
-        heap(&c, pattern: .curls, scale: 0.95, skin, skin * 0.55, look.archetype == .mince ? accent : flesh, height: 0.05, gloss: gloss)
+        let minced = look.archetype != .filling
+        let bits: [Paint] = minced ? [flesh, skin, accent.mixed(flesh, 0.4)] : [flesh, skin, accent, Paint(0xD9582E).mixed(skin, 0.3), Paint(0xF1E2BC).mixed(skin, 0.25)]
+        heap(&c, pattern: .curls, scale: 0.95, skin, skin * 0.55, minced ? accent.mixed(skin, 0.3) : flesh, height: 0.05, gloss: gloss)
         scatter(&c, number(80), radius: 0.012, pile: 0.075, sink: 0.004, scale: 0.7...1.3, within: heapRadii(wide: 1)) { s, c, k in
-            let tone = bits[k % bits.count].varied(&s.random, 0.12), r = look.piece
-            if look.archetype == .mince {
+            let tone = bits[k % bits.count].varied(&s.random, 0.12), r = min(0.011, look.piece)
+            if minced {
                 s.chain(&c, [(-r * 1.5, r * 0.3, r * 0.42), (0, -r * 0.2, r * 0.5), (r * 1.3, r * 0.4, r * 0.4)], tone, tone * 0.75, thick: r * 0.8 * slump, gloss: gloss)
             } else {
                 s.put(&c, 0, 0, r, r * 0.75, exponent: 3.5, pattern: .plain, tone, tone * 0.75, thick: r * 1.1, profile: .bevel, gloss: gloss)

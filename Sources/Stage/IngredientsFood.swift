@@ -51,6 +51,7 @@ struct Food {
         slump = 1
         if let colour = object.colour { tint(Food.natural(colour)) }
         applyHeat(look.cooked.map(paint))
+        sear *= sears
     }
 
     /// What a colour word means of food.
@@ -91,6 +92,8 @@ struct Food {
         }
         let goal = cooked ?? flesh
         func toward(_ t: Float) {
+            // A yolk and its white keep their colours; beaten together they set to another.
+            if look.archetype == .egg { return mixed = mixed.mixed(goal, t) }
             let tied = skin.distance(flesh) < 0.12
             flesh = flesh.mixed(goal, t)
             if tied || Food.cooksThrough(look) { skin = skin.mixed(goal, t * (tied ? 1 : 0.8)) }
@@ -102,7 +105,7 @@ struct Food {
         case .softened:
             toward(0.85 * d)
             skin = fade(skin, 0.5 * d)
-            flesh = fade(flesh, 0.4 * d) * (1 - 0.08 * d)
+            flesh = fade(flesh, 0.4 * d).mixed(Paint(0xD9B45A), 0.1 * d) * (1 - 0.06 * d)
             gloss = min(1, gloss + 0.35 * d)
             slump = 1 - 0.5 * d
         case .browned:
@@ -121,12 +124,13 @@ struct Food {
             toward(d)
             let g = Float(1.12)
             skin = fade(skin.saturated(1 + (g - 1) * d), 0.35 * d)
-            flesh = fade(flesh, 0.25 * d)
+            flesh = fade(flesh, 0.25 * d).mixed(.white, 0.1 * d).saturated(1 - 0.12 * d)
             gloss = min(1, gloss + 0.3 * d)
             slump = 1 - 0.2 * d
         case .baked:
             toward(0.9 * d)
-            skin = fade(skin, 0.55 * d)
+            skin = fade(skin, 0.55 * d).mixed(Paint(0xB8742C), 0.16 * d)
+            flesh = flesh.mixed(Paint(0xD9A04A), 0.18 * d)
             sear = 0.5 * d
             gloss = max(0, gloss - 0.1 * d)
             slump = 1 - 0.12 * d
@@ -139,6 +143,16 @@ struct Food {
             sear = 0.55 * d
             gloss = min(1, gloss + 0.4 * d)
             slump = 1 - 0.1 * d
+        }
+    }
+
+    /// Egg sets before it browns.
+    private var sears: Float {
+        switch look.archetype {
+        case .egg, .white, .yolk: form == .beaten ? 0.6 : 0.3
+        case .thick, .soup: 0.3
+        case .liquid, .powder, .cube: 0
+        default: 1
         }
     }
 

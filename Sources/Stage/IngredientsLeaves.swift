@@ -18,9 +18,9 @@ extension Food {
             s.rod(&c, -l * 1.2, 0, -l * 0.9, 0, r * 0.07, r * 0.1, tone * 0.7, thick: r * 0.14)
             s.blade(&c, length: l, width: r, tip: 1.1, pattern: .leaf, scale: 1.2, blade, accent, blade * 0.7, thick: r * 0.35, gloss: gloss)
         default:
-            let k = 1 - 0.35 * wilt
+            let k = 1 - 0.15 * wilt
             s.rod(&c, -l * 1.35, s.random.uniform(-0.2, 0.2) * l, -l * 0.7, 0, r * 0.09, r * 0.1, vein, vein * 0.8, thick: r * 0.2)
-            s.put(&c, 0, 0, l * k, r * k * (1 - 0.35 * wilt), wobble: 0.03 + 0.1 * wilt, lobes: 3, phase: s.random.uniform(0, 6), pattern: .crinkled, scale: 0.9, blade, vein, blade * 0.72,
+            s.put(&c, 0, 0, l * k, r * k * (1 - 0.2 * wilt), wobble: 0.03 + 0.09 * wilt, lobes: 3, phase: s.random.uniform(0, 6), pattern: .crinkled, scale: 0.9, blade, vein, blade * 0.72,
                   thick: l * 0.22 * slump, gloss: gloss + 0.3 * wilt)
         }
     }

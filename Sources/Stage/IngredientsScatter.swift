@@ -96,6 +96,14 @@ extension Food {
     /// Whether the food lies on something flat, where a heap keeps together.
     var isFlat: Bool { !region.isHollow }
 
+    /// Whether cut food lies together in the middle: on a board and in a bowl, not in a pan or on a tray.
+    var gathers: Bool {
+        switch region.vessel {
+        case .pan, .tray, .dish, .tin: false
+        default: true
+        }
+    }
+
     /// Share of the room that cut pieces take: together on a board, everywhere in a pan.
     var cutShare: Float { region.vessel == .board || region.vessel == nil ? 0.62 : region.vessel == .plate ? 0.8 : 0.9 }
 
