@@ -93,7 +93,7 @@ public final class LanguageModel: @unchecked Sendable {
         try tensors.finish(ignoring: ["rope_freqs.weight"])
 
         rotary = RotaryEmbedding(width: c.headWidth, dimensions: c.rotaryDimensions, base: c.rotaryBase,
-                                 pairing: c.architecture == .llama ? .interleaved : .halves, positions: c.context)
+                                 pairing: c.architecture == .llama ? .interleaved : .halves)
         pageShape = AttentionPage.Shape(layers: c.layers, heads: c.kvHeads, width: c.headWidth)
         attention = PagedAttention(shape: pageShape, queryHeads: c.heads, pool: pool)
         func scratch(_ columns: Int) -> Matrix { Matrix(rows: Self.chunk, columns: columns) }
@@ -160,9 +160,10 @@ public final class LanguageModel: @unchecked Sendable {
                     offset += count
                     if offset == tokens.count { run += 1; offset = 0 }
                 }
+                let angles = rotary.angles(at: positions)
                 for n in layers.indices {
                     if let hidden, hidden.layer == n { visit(x, places, hidden.visit) }
-                    apply(layers[n], index: n, rows: places.count, positions: positions, segments: segments)
+                    apply(layers[n], index: n, rows: places.count, angles: angles, segments: segments)
                 }
                 if let hidden, hidden.layer == layers.count { visit(x, places, hidden.visit) }
                 let chosen = places.indices.filter { r in
@@ -173,11 +174,11 @@ public final class LanguageModel: @unchecked Sendable {
         }
     }
 
-    private func apply(_ layer: Layer, index: Int, rows: Int, positions: [Int], segments: [AttentionSegment]) {
+    private func apply(_ layer: Layer, index: Int, rows: Int, angles: RotaryEmbedding.Angles, segments: [AttentionSegment]) {
         rmsNorm(x, rows: rows, weight: layer.attentionNorm, epsilon: configuration.epsilon, into: normed)
         Linear.apply([(layer.query, q), (layer.key, k), (layer.value, v)], to: normed, rows: rows, scratch: narrow, pool: pool)
-        rotary.apply(to: q, positions: positions)
-        rotary.apply(to: k, positions: positions)
+        rotary.apply(angles, to: q)
+        rotary.apply(angles, to: k)
         attention.store(keys: k, values: v, layer: index, segments: segments)
         attention.attend(queries: q, layer: index, segments: segments, into: mixed)
         Linear.apply([(layer.attentionOutput, projected)], to: mixed, rows: rows, scratch: heads, pool: pool)
