@@ -57,7 +57,7 @@ let package = Package(
         .testTarget(name: "DirectorTests", dependencies: ["Director"]),
         .testTarget(name: "RendererTests", dependencies: ["Renderer", "Evaluation"]),
         .testTarget(name: "AnimatorTests", dependencies: ["Animator"]),
-        .testTarget(name: "MediaTests", dependencies: ["Media"]),
+        .testTarget(name: "MediaTests", dependencies: ["Media", "Narrative"]),
         .executableTarget(name: "SessionsCrashHelper", dependencies: ["Sessions"], path: "Tests/SessionsCrashHelper"),
         .testTarget(name: "SessionsTests", dependencies: ["Sessions", "SessionsCrashHelper", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "EngineDoubles", dependencies: ["Roles"], path: "Tests/EngineDoubles"),
