@@ -37,7 +37,7 @@ enum MotionScenes {
         case .whisk: [vessel(.bowl, .white), food("egg", .beaten, doneness: 0.7, amount: 0.6)]
         case .stir: [vessel(.pot, .red), food("tomato sauce", .liquid, amount: 0.7), food("carrot", .chopped, slot: 3, amount: 0.5)]
         case .mix: [vessel(.bowl, .cream), food("batter", .mixed, doneness: 0.6, amount: 0.7), food("blueberry", .whole, slot: 3, amount: 0.4)]
-        case .knead: [vessel(.board), food("dough", .mixed, doneness: 0.8, place: Point(0, 0.02), amount: 0.8)]
+        case .knead: [vessel(.board), food("dough", .whole, doneness: 0.8, place: Point(0, 0.02), amount: 0.8)]
         case .roll: [vessel(.board), food("dough", .rolled, doneness: 1, place: Point(0, 0.02), amount: 0.8)]
         case .spread: [vessel(.tray), food("pastry", .rolled, amount: 0.9), food("tomato sauce", .mixed, slot: 3, amount: 0.6)]
         case .brush: [vessel(.tray), food("bun", .whole, amount: 0.6), food("egg", .beaten, slot: 3, amount: 0.3)]

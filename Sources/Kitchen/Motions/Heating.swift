@@ -84,7 +84,7 @@ extension Script {
             }
             foods { beat, food, _ in
                 food.swirl += 0.4 * beat.time + 0.35 * beat.wave(rate)
-                Script.cooked(&food, beat, from: 0.6, to: 1.2)
+                Script.cooked(&food, beat, from: 0.85, to: 1.15)
             }
             leap(pan, rate: rate, dice: &dice)
             return holdHandle(of: pan, slot: cos(target.turn) < 0 ? Slot.otherHand : Slot.hand)
@@ -112,11 +112,12 @@ extension Script {
     private mutating func leap(_ pan: @escaping Act, rate: Float, dice: inout MotionDice) {
         let reach = cast.reach
         let foods = cast.foods.filter { ![.liquid, .mixed, .ground].contains($0.form) }
-        for index in 0..<5 where !foods.isEmpty {
+        for index in 0..<4 where !foods.isEmpty {
             var model = foods[index % foods.count]
             model.place = Point(0, 0)
             model.inside = nil
-            model.amount = Script.single * 2
+            model.amount = Script.single
+            model.size *= 0.6
             model.layer = 500
             let from = Vector(dice.swing(), dice.swing()) * reach * 0.35
             let way = Vector(dice.between(-0.06, 0.02), dice.between(0.02, 0.1))
@@ -137,7 +138,6 @@ extension Script {
     mutating func simmer(_ dice: inout MotionDice) {
         circle(.spoon, rate: 0.34, share: 0.5, squash: 0.85, drag: 0.3, mixing: (0.7, 1.15), dice: &dice)
         bubbles(first: 0, count: 7, rate: 0.9, size: 0.9, share: 0.8, dice: &dice)
-        steam(first: 7, dice: &dice)
     }
 
     /// Large quick bubbles, contents that tumble, a spoon that pushes them under.
@@ -158,24 +158,6 @@ extension Script {
             Script.cooked(&food, beat, from: 0.5, to: 1.3)
         }
         bubbles(first: 0, count: 10, rate: 1.9, size: 1.5, share: 0.85, dice: &dice)
-        steam(first: 10, dice: &dice)
-    }
-
-    /// Puffs that rise from the target and thin out.
-    private mutating func steam(first: Int, dice: inout MotionDice) {
-        let (centre, radius) = (cast.centre, cast.radius)
-        for index in 0..<2 {
-            let start = centre + Vector(dice.swing(), dice.swing() - 0.4) * (0.35 * radius)
-            let model = SceneObject(slot: 0, kind: .ingredient("steam"), form: .liquid, layer: 990)
-            piece(first + index, model) { beat, puff in
-                let phase = beat.phase(0.4, offset: Float(index) / 2 + 0.25)
-                puff.place = Point(start + Vector(0.04, -0.16) * phase)
-                puff.size = 0.8 + 0.8 * phase
-                puff.turn = 0.6 * phase
-                puff.lift = 0.15
-                puff.presence = Ease.step(0, 0.3, phase) * (1 - Ease.step(0.45, 0.98, phase))
-            }
-        }
     }
 
     /// Both hands put it into the oven and leave; it browns and rises.
@@ -200,7 +182,6 @@ extension Script {
             food.size *= beat.growth(0.95, 1.04)
             food.amount *= beat.growth(0.93, 1.04)
         }
-        steam(first: 0, dice: &dice)
     }
 
     /// Tongs take one piece after the other up and turn it over.
@@ -226,7 +207,6 @@ extension Script {
         }
         foods { beat, food, _ in Script.cooked(&food, beat, from: 0.45, to: 1.4) }
         bubbles(first: 1, count: 4, rate: 1.4, size: 0.5, share: 0.8, dice: &dice)
-        steam(first: 5, dice: &dice)
     }
 
     /// The left hand on the handle of a pan that points to the left, or on the rim of another vessel.

@@ -15,14 +15,16 @@ enum Arm {
 
 /// What makers of motions have in common: taking a tool, laying a hand on something, letting something fall.
 extension Script {
-    /// Moves the operation's tool: the scene's own, or `standard`.
+    /// Moves the operation's tool: the scene's own, or `standard`. Its lift counts from the surface of what flows in the target, so
+    /// that its working end dips in and does not drown.
     @discardableResult
     mutating func wield(_ standard: ToolKind, _ grasp: @escaping (Beat) -> Grasp) -> Act {
         let base = cast.tool ?? SceneObject(slot: Slot.tool, kind: .tool(standard))
+        let afloat = max(0, cast.surface - 0.016)
         return play(base, isNew: cast.staging || cast.tool == nil) { beat, tool in
             let now = grasp(beat)
             tool.turn = now.turn
-            tool.lift = now.lift
+            tool.lift = now.lift + afloat
             Reach.point(&tool, at: now.tip)
         }
     }
