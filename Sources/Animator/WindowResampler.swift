@@ -12,8 +12,10 @@ struct WindowResampler {
     init(_ picture: Picture) {
         width = picture.width
         height = picture.height
-        pixels = (0..<picture.width * picture.height).map { index in
-            SIMD4(Float(picture.pixels[3 * index]), Float(picture.pixels[3 * index + 1]), Float(picture.pixels[3 * index + 2]), 0)
+        let bytes = picture.pixels
+        pixels = (0..<picture.width * picture.height).map { (index: Int) -> SIMD4<Float> in
+            let (red, green, blue) = (Float(bytes[3 * index]), Float(bytes[3 * index + 1]), Float(bytes[3 * index + 2]))
+            return SIMD4<Float>(red, green, blue, 0)
         }
     }
 
