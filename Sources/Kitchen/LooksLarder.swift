@@ -34,6 +34,8 @@ extension Looks {
 
     static let liquids: [Look] = [
         Look("oil", .liquid, skin: 0xD6A80E, flesh: 0xE6BE24, accent: 0xF6E48C, mixed: 0xE5CB62, gloss: 1, body: 0.36),
+        Look("olive oil", .liquid, skin: 0xA8A010, flesh: 0xBDB424, accent: 0xE5DE80, mixed: 0xC9BF54, gloss: 1, body: 0.4),
+        Look("sesame oil", .liquid, skin: 0xA8661A, flesh: 0xBD7A28, accent: 0xE5B868, mixed: 0xC08C48, gloss: 1, body: 0.45),
         Look("water", .liquid, skin: 0xBFD9E2, flesh: 0xD6E8EE, accent: 0xF4FBFD, mixed: 0xDDE8EA, gloss: 1, body: 0.07),
         Look("stock", .liquid, skin: 0xC07E1C, flesh: 0xCE9030, accent: 0xF0CE7A, mixed: 0xD0A050, gloss: 0.9, body: 0.5),
         Look("soy sauce", .liquid, skin: 0x1E0C06, flesh: 0x2C130A, accent: 0x8A4A22, mixed: 0x6B3A1E, gloss: 0.95, body: 0.85),

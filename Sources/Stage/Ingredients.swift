@@ -7,16 +7,33 @@ import Kitchen
 ///   - object: what it is; `amount`, `form`, `cook`, `doneness`, `swirl`, `size` and `colour` are honoured, all finite and in range;
 ///     `place`, `presence` and `lift` have been dealt with by the caller.
 ///   - region: where.
+///   - mixture: colour of what has been mixed in the same vessel, see `mixedPaint`.
 ///   - random: seeded by the scene's seed and the object's slot.
-func drawIngredient(_ object: SceneObject, region: Region, canvas: inout Canvas, random: inout StageRandom) {
+func drawIngredient(
+    _ object: SceneObject, region: Region, mixture: Paint? = nil, canvas: inout Canvas, random: inout StageRandom
+) {
     guard case .ingredient(let id) = object.kind else { return }
     let seed = random.next()
     if id == "bubble" || id == "steam" { return drawAir(id, object, region: region, canvas: &canvas, seed: seed) }
-    let food = Food(object, look: Looks[id] ?? Looks.unknown, region: region, seed: seed)
+    let food = Food(object, look: Looks[id] ?? Looks.unknown, region: region, mixture: mixture, seed: seed)
     let sear = canvas.sear
     canvas.sear = food.sear
     food.draw(&canvas)
     canvas.sear = sear
+}
+
+/// The colour that what is mixed or beaten in one vessel makes together; nil where there is only one such food.
+func mixedPaint(of foods: [SceneObject]) -> Paint? {
+    var sum = Paint.black, weight: Float = 0, count = 0
+    for food in foods where food.form == .mixed || food.form == .beaten {
+        guard case .ingredient(let id) = food.kind, let look = Looks[id] else { continue }
+        // A pinch of spice colours less than a bowl of flour, but more than its volume.
+        let share = food.amount * food.presence * (look.size < 0.065 && look.archetype == .powder ? 0.3 : 1)
+        sum = sum + Paint(look.mixed.code) * share
+        weight += share
+        count += 1
+    }
+    return count > 1 && weight > 0.001 ? sum * (1 / weight) : nil
 }
 
 /// A bubble on a liquid; a puff of steam above it.
@@ -74,7 +91,7 @@ extension Food {
         switch form {
         case .mashed, .beaten, .liquid, .melted: whipped(&c, mixed, mixed * 0.85, stiff: 0.25, gloss: 0.3)
         case .ground: heapOfMeal(&c)
-        case .mixed:
+        case .mixed, .whole where form == .mixed || look.id == "risotto":
             // A risotto: grains in their own cream.
             whipped(&c, mixed, mixed.mixed(.white, 0.2), stiff: 0.1, gloss: 0.5)
             grains(&c)
@@ -125,7 +142,7 @@ extension Food {
         case .peeled:
             scatter(&c, number(look.count), radius: half, share: 0.75, within: cluster(look.count, half)) { s, c, n in look.archetype == .egg ? shelledEgg(&s, &c) : whole(&s, &c, n) }
         case .halved, .wedged:
-            scatter(&c, number(look.archetype == .egg ? look.count * 2 : look.count), radius: half, share: 0.82, within: cluster(look.count * 2, half)) { s, c, n in look.archetype == .egg ? self.half(&s, &c, n) : whole(&s, &c, n) }
+            scatter(&c, number(region.vessel == nil ? 1 : look.archetype == .egg ? look.count * 2 : look.count), radius: half, share: 0.82, within: cluster(look.count * 2, half)) { s, c, n in look.archetype == .egg ? self.half(&s, &c, n) : whole(&s, &c, n) }
         case .sliced:
             scatter(&c, number(9), radius: half * 0.8, share: cutShare) { s, c, n in slice(&s, &c, radius: half * 0.8, n) }
         default:
@@ -203,15 +220,15 @@ extension Food {
     /// Whole or halved ones. Few and long: side by side; few and round: close together; many: a heap.
     private func pieces(_ c: inout Canvas, _ full: Int, radius: Float, share: Float, draw: (inout Spot, inout Canvas, Int) -> Void) {
         let room = min(region.radiusX, region.radiusY)
-        let fit = min(1, (look.aspect < 0.5 ? max(region.radiusX, region.radiusY) : room) * 0.95 / max(0.01, radius * size))
+        let fit = region.vessel == nil ? 1 : min(1, (look.aspect < 0.5 ? max(region.radiusX, region.radiusY) : room) * 0.95 / max(0.01, radius * size))
         if look.archetype == .disc {
             // Stacked.
             return scatter(&c, number(full), radius: radius, share: 1, pile: 0.12, scale: 0.97 * fit...1.03 * fit, within: (radius * 0.16, radius * 0.12)) { s, c, n in draw(&s, &c, n) }
         }
         if full <= 5, radius > 0.07, !region.isRaised { return arrange(&c, full, radius: radius, fit: fit, draw: draw) }
-        let many = full > 12
+        let many = full > 12, hollowReach = region.isHollow ? room * 0.42 : 0
         let reach = cluster(full, radius, loose: many ? (isFlat ? 0.95 : 1.15) : 1.3)
-        scatter(&c, number(full), radius: radius * 0.8, share: many ? 0.9 : share, pile: many ? 0.08 : 0.03, scale: 0.93 * fit...1.06 * fit, within: reach) { s, c, n in draw(&s, &c, n) }
+        scatter(&c, number(full), radius: radius * 0.8, share: many ? 0.9 : share, pile: many ? 0.08 : 0.03, scale: 0.93 * fit...1.06 * fit, within: gathers ? (max(reach.x, hollowReach), max(reach.y, hollowReach)) : nil) { s, c, n in draw(&s, &c, n) }
     }
 
     /// Cakes and pies fill what they are baked in.
@@ -233,10 +250,10 @@ extension Food {
             let order = full % 2 == 1 ? Float((n + 1) / 2) * (n % 2 == 0 ? 1 : -1) : (Float(n / 2) + 0.5) * (n % 2 == 0 ? 1 : -1)
             let off = order * (long ? spread : min(pitch, 1.7 * max(region.radiusX, region.radiusY) / Float(max(1, full))))
             let slide = random.uniform(-0.2, 0.2) * width
-            let a = region.turn + slope + swirl, u = long ? slide : off, v = long ? off : slide
+            let a = (region.vessel == nil ? heading : region.turn) + slope + swirl, u = long ? slide : off, v = long ? off : slide
             let x = region.focus.x + u * cos(a) - v * sin(a), y = region.focus.y + u * sin(a) + v * cos(a)
             var spot = Spot(
-                x: x, y: y, turn: a + turn + random.uniform(-jitter, jitter) + (long ? 0 : -0.6), scale: size * fit * random.uniform(0.95, 1.05), base: max(region.floor, min(c.height(x, y), region.floor + 0.04)),
+                x: x, y: y, turn: heading + slope + swirl + random.uniform(-jitter, jitter) + (long ? 0 : -0.6), scale: size * fit * random.uniform(0.95, 1.05), base: max(region.floor, min(c.height(x, y), region.floor + 0.04)),
                 clip: region.clip, random: random)
             draw(&spot, &c, n)
         }
@@ -265,7 +282,7 @@ extension Food {
             var random = random(n)
             let row = n / perRow, inRow = min(perRow, count - row * perRow)
             let u = (Float(n % perRow) - Float(inRow - 1) / 2) * step, v = (Float(row) - Float(rows - 1) / 2) * tall + random.uniform(-0.06, 0.06) * r
-            let a = region.turn + turn * 0.3
+            let a = region.turn
             let x = region.focus.x + u * cos(a) - v * sin(a), y = region.focus.y + u * sin(a) + v * cos(a)
             let k = size * random.uniform(0.95, 1.04)
             var spot = Spot(x: x, y: y, turn: a + (meat ? 1.35 : 0) + random.uniform(-0.12, 0.12), scale: k, base: region.floor + 0.0016 * Float(n % perRow), clip: region.clip, random: random)
@@ -282,7 +299,7 @@ extension Food {
     /// Corn off the cob, peas and berries: round small things, by the handful.
     private func kernelsHeap(_ c: inout Canvas) {
         let full = look.archetype == .cob ? 110 : look.count
-        scatter(&c, number(full), radius: 0.012, share: cutShare, pile: 0.07, within: cluster(full, 0.0125, loose: isFlat ? 0.95 : 1.15)) { s, c, n in look.archetype == .cob ? dice(&s, &c, n) : whole(&s, &c, n) }
+        scatter(&c, number(full), radius: 0.012, share: cutShare, pile: 0.07, within: gathers ? cluster(full, 0.0125, loose: isFlat ? 0.95 : 1.3) : nil) { s, c, n in look.archetype == .cob ? dice(&s, &c, n) : whole(&s, &c, n) }
     }
 
     private func drawMinced(_ c: inout Canvas) {

@@ -55,7 +55,7 @@ extension Food {
     func half(_ s: inout Spot, _ c: inout Canvas, _ n: Int) {
         let l = look.size, w = l * look.aspect, f = face(lengthwise: true), t = min(l, w) * 0.55 * slump
         switch look.archetype {
-        case .egg: return heat > 0 ? boiledHalf(&s, &c) : eggShell(&s, &c)
+        case .egg: return heat > 0 || region.vessel != nil ? boiledHalf(&s, &c) : eggShell(&s, &c)
         case .nut: return nutHalf(&s, &c)
         case .pear where look.id == "avocado":
             let outline = pearOutline(l, w)

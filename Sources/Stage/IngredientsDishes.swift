@@ -11,6 +11,11 @@ extension Food {
         let ex = region.isHollow ? region.exponent : 2, ry = region.isHollow ? region.radiusY * 0.985 / max(0.2, size) : r
         let rx = region.isHollow ? region.radiusX * 0.985 / max(0.2, size) : r
         let top = flesh.mixed(skin, bake)
+        if look.id == "moussaka" {
+            // Under a browned, blistered top.
+            s.put(&c, 0, 0, rx, ry, turn: -s.turn + region.turn, exponent: ex, pattern: .meltPool, scale: 0.8, top, top.mixed(flesh, 0.5), accent, thick: 0.045, profile: .bevel, gloss: gloss)
+            return s.put(&c, 0, 0, rx * 0.97, ry * 0.97, turn: -s.turn + region.turn, exponent: ex, pattern: .patches, scale: 0.9, accent.mixed(top, 0.4), accent, thick: 0.004, profile: .flat, relief: .skin, gloss: gloss, alpha: 0.7)
+        }
         s.put(&c, 0, 0, rx, ry, turn: -s.turn + region.turn, exponent: ex, pattern: .crust, scale: 1.3, top, top.mixed(accent, 0.55 * bake), top.mixed(flesh, 0.6), thick: 0.05, profile: .bevel, gloss: gloss)
         s.put(&c, 0, 0, rx * 0.8, ry * 0.8, turn: -s.turn + region.turn, exponent: ex, pattern: .crust, scale: 1.7, top, top.mixed(accent, 0.3 * bake), flesh, thick: 0.014, profile: .heap, relief: .skin, gloss: gloss, alpha: 0.7)
         // A crack where it rose.

@@ -29,7 +29,7 @@ struct Food {
     /// What heat leaves of a piece's height.
     var slump: Float
 
-    init(_ object: SceneObject, look: Look, region: Region, seed: UInt64) {
+    init(_ object: SceneObject, look: Look, region: Region, mixture: Paint? = nil, seed: UInt64) {
         self.look = look
         self.region = region
         self.seed = seed
@@ -50,6 +50,7 @@ struct Food {
         sear = 0
         slump = 1
         if let colour = object.colour { tint(Food.natural(colour)) }
+        if let mixture, form == .mixed || form == .beaten { join(mixture) }
         applyHeat(look.cooked.map(paint))
         sear *= sears
     }
@@ -74,11 +75,20 @@ struct Food {
         }
     }
 
+    /// Takes on the colour of what it is mixed with; pieces are only coated with it.
+    private mutating func join(_ mixture: Paint) {
+        mixed = mixed.mixed(mixture, doneness)
+        guard form == .mixed else { return }
+        let coat = 0.25 * doneness
+        skin = skin.mixed(mixture, coat)
+        flesh = flesh.mixed(mixture, coat)
+    }
+
     /// A colour of its own (a yellow pepper, white beans): skin and what shows of the flesh turn to it.
     private mutating func tint(_ colour: Paint) {
         let tied = skin.distance(flesh) < 0.12
         skin = colour
-        if tied { flesh = colour } else { flesh = flesh.mixed(colour, 0.35) }
+        if tied { flesh = colour } else { flesh = flesh.mixed(colour, look.section == .pepper ? 0.75 : 0.35) }
         mixed = mixed.mixed(colour, 0.6)
     }
 
@@ -124,7 +134,7 @@ struct Food {
             toward(d)
             let g = Float(1.12)
             skin = fade(skin.saturated(1 + (g - 1) * d), 0.35 * d)
-            flesh = fade(flesh, 0.25 * d).mixed(.white, 0.1 * d).saturated(1 - 0.12 * d)
+            flesh = fade(flesh, 0.25 * d).mixed(.white, look.archetype == .strand || look.archetype == .tube ? 0 : 0.1 * d).saturated(1 - 0.1 * d)
             gloss = min(1, gloss + 0.3 * d)
             slump = 1 - 0.2 * d
         case .baked:

@@ -40,12 +40,12 @@ extension Food {
         let r = room * (0.35 + 0.65 * amount.squareRoot()) * min(1.3, size)
         let x = region.focus.x, y = region.focus.y
         if thick {
-            c.stamp(x, y, r, r * 0.9, turn: turn + swirl, wobble: 0.05, lobes: 4, phase: random.uniform(0, 6), pattern: .swirl, a, b, d, base: c.height(x, y), thickness: 0.014 + 0.02 * amount, profile: .heap, gloss: gloss,
+            c.stamp(x, y, r, r * 0.9, turn: heading + swirl, wobble: 0.05, lobes: 4, phase: random.uniform(0, 6), pattern: .swirl, a, b, d, base: c.height(x, y), thickness: 0.014 + 0.02 * amount, profile: .heap, gloss: gloss,
                     alpha: min(1, 0.55 + body), clip: region.clip, seed: random.seed())
-            c.stamp(x, y, r * 0.62, r * 0.5, turn: turn + swirl + 0.7, wobble: 0.08, lobes: 3, phase: random.uniform(0, 6), pattern: .swirl, scale: 1.3, b, d, a, base: c.height(x, y) - 0.004, thickness: 0.012, profile: .heap, gloss: gloss,
+            c.stamp(x, y, r * 0.62, r * 0.5, turn: heading + swirl + 0.7, wobble: 0.08, lobes: 3, phase: random.uniform(0, 6), pattern: .swirl, scale: 1.3, b, d, a, base: c.height(x, y) - 0.004, thickness: 0.012, profile: .heap, gloss: gloss,
                     alpha: min(1, 0.5 + body), clip: region.clip, seed: random.seed())
         } else {
-            c.stamp(x, y, r, r * 0.86, turn: turn, wobble: 0.07, lobes: 4, phase: random.uniform(0, 6), pattern: .rim, b, a, d, base: region.floor, thickness: 0.006, profile: .bevel, gloss: max(0.7, gloss),
+            c.stamp(x, y, r, r * 0.86, turn: heading, wobble: 0.07, lobes: 4, phase: random.uniform(0, 6), pattern: .rim, b, a, d, base: region.floor, thickness: 0.006, profile: .bevel, gloss: max(0.7, gloss),
                     alpha: max(0.22, min(1, body * 1.6)), clip: region.clip, seed: random.seed())
             for _ in 0..<3 {
                 let q = random.uniform(0, 6.28), e = r * random.uniform(0.06, 0.13)
@@ -109,14 +109,6 @@ extension Food {
             c.stamp(region.focus.x, region.focus.y, r, r * 0.95, turn: swirl, wobble: 0.05, lobes: 5, phase: 1, pattern: .swirl, a, b, b, base: region.floor, thickness: 0.03, profile: .bevel, gloss: gloss, clip: region.clip, seed: random.seed())
         }
         trail(&c, a, b, height: 0.006 + 0.02 * stiff, alpha: 0.9)
-        let r = min(rx, ry) * 0.86, x = hollow ? region.centre.x : region.focus.x, y = hollow ? region.centre.y : region.focus.y
-        if stiff > 0.5 {
-            for k in 0..<7 {
-                let q = Float(k) * 2.4, d = r * 0.75 * (Float(k) / 7).squareRoot(), e = r * 0.17
-                c.stamp(x + cos(q + swirl) * d, y + sin(q + swirl) * d, e, e * 0.8, turn: q, wobble: 0.06, lobes: 3, pattern: .swirl, scale: 0.6, a, b, base: 0, thickness: 0.022 * stiff, profile: .heap, relief: .skin, gloss: gloss,
-                        alpha: 0.8, clip: region.clip, seed: random.seed())
-            }
-        }
     }
 
     /// The trail of a whisk or a spoon, a spiral ridge.
@@ -169,7 +161,7 @@ extension Food {
         let even = heapRadii(wide: wide), fills = heapFills && region.vessel != .plate
         let x = region.focus.x, y = region.focus.y
         let base = region.isHollow ? region.floor : min(c.height(x, y), region.floor + 0.06)
-        c.stamp(x, y, even.0, even.1, turn: fills ? region.turn : turn + swirl, exponent: fills ? region.exponent : 2.1, wobble: fills ? 0.012 : 0.035, lobes: 5, phase: random.uniform(0, 6), pattern: pattern, scale: scale, c1, c2, c3,
+        c.stamp(x, y, even.0, even.1, turn: fills ? region.turn : heading + swirl, exponent: fills ? region.exponent : 2.1, wobble: fills ? 0.012 : 0.035, lobes: 5, phase: random.uniform(0, 6), pattern: pattern, scale: scale, c1, c2, c3,
                 base: base, thickness: min(0.14, (height + (fills ? region.depth * 0.25 : 0)) * (0.35 + 0.65 * amount) * slump), profile: .heap, gloss: gloss, clip: region.clip, seed: random.seed())
     }
 
@@ -281,7 +273,7 @@ extension Food {
         if soft < 0.35 {
             // A sheaf.
             let n = number(look.count), l = min(look.size, region.radiusX * 0.92) * size
-            let ct = cos(turn + region.turn), st = sin(turn + region.turn)
+            let ct = cos(heading), st = sin(heading)
             for k in 0..<n {
                 var p = self.random(k)
                 let v = p.normal() * 0.028 * (0.6 + 0.5 * amount), fan = p.uniform(-0.07, 0.07) + v * 0.8, shift = p.uniform(-0.02, 0.02)
