@@ -89,12 +89,15 @@ struct ActionWriter {
         }
     }
 
+    /// Steps of the history that the model reads, at most; the story's state knows of all.
+    private static let remembered = 24
+
     private func prompt() -> [String] {
         // The oldest steps give way when the history outgrows the context.
         var history = story.actions.map { CleanText.line($0, limit: 240) }
         var left = writer.room(at: .action) - writer.count(story.dish) - 16
         var kept: [String] = []
-        while let last = history.popLast() {
+        while kept.count < Self.remembered, let last = history.popLast() {
             left -= writer.count(last) + 6
             guard left > 0 else { break }
             kept.insert(last, at: 0)

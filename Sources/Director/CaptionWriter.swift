@@ -47,17 +47,18 @@ struct CaptionWriter {
     private func sentence(_ patterns: [Pattern], with pen: inout Pen, emit: (String) -> Void) throws {
         guard !patterns.isEmpty else { return }
         let openings = patterns.map(\.opening)
-        let opening = try choose(openings, with: &pen, emit: emit)
+        let opening = try choose(openings, memory: 4, with: &pen, emit: emit)
         guard let pattern = patterns.first(where: { $0.opening == opening }) else { return }
         for slot in pattern.slots { try choose(slot, with: &pen, emit: emit) }
     }
 
     @discardableResult
-    private func choose(_ all: [String], with pen: inout Pen, emit: (String) -> Void) throws -> String {
+    private func choose(_ all: [String], memory: Int = 2, with pen: inout Pen, emit: (String) -> Void) throws -> String {
         let said = pen.text
-        // What this caption or the last two have said is not said again while there is something else to say.
-        let recent = [said] + story.captions.suffix(2) + avoid
+        // What this caption or the last few have said is not said again while there is something else to say.
+        let recent = [said] + story.captions.suffix(memory) + avoid
         let fresh = all.filter { phrase in !recent.contains { holds($0, phrase) } }
+        if fresh.isEmpty, memory > 1 { return try choose(all, memory: memory - 1, with: &pen, emit: emit) }
         let alternatives = fresh.isEmpty ? all : fresh
         let chosen = try pen.choose(alternatives, weights: alternatives.map(weight))
         emit(said.isEmpty ? String(chosen.drop { $0 == " " }) : chosen)

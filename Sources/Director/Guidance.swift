@@ -39,7 +39,7 @@ public struct Guidance: Hashable, Sendable {
     /// For models of some hundred million parameters, untrained for this: the grammar proposes, the model decides and completes.
     public static let firm = Guidance(
         proposals: 16, completed: 3, completions: 4, freeActions: 3, freeBonus: 0.3, plainWordsOnly: true, freeCaptions: 0,
-        choiceTemperature: 1, writingTemperature: 0.6, customWeight: 1)
+        choiceTemperature: 1, writingTemperature: 0.6, customWeight: 1.5)
 
     /// For models that cook sensibly by themselves: free writing first, the grammar as a safeguard.
     public static let light = Guidance(

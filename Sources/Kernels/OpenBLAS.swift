@@ -10,7 +10,7 @@ public enum OpenBLASRuntime {
     public static var coreName: String { String(cString: openblas_get_corename()) }
 
     /// Starts this program again with `OPENBLAS_CORETYPE` set, where the library took the CPU for a much older one
-    /// (Debian 12's 0.3.21 takes recent Xeons for a Prescott and Zen 5 for a Haswell: a fifth and half of the speed). Arguments and environment
+    /// (Debian 12's 0.3.21 takes recent Xeons for a Prescott: a fifth of the speed). Arguments and environment
     /// are kept. Returns where nothing is to be done: the library chose well, the user chose, or this already is the
     /// second start. Call it first thing in `main`, before any thread exists.
     public static func ensureCoreType() {

@@ -234,7 +234,7 @@ public struct KitchenState: Sendable {
     /// dish's name decides what comes next.
     private mutating func supersede(with food: FoodName, mentioned: [FoodName]) {
         let family = Self.family(food.id)
-        guard GrammarFoods.role(of: food.id) != .composite else { return }
+        guard ["main", "garden", "bread", "pasta", "grain", "spread"].contains(family) else { return }
         func replaceable(_ other: FoodName) -> Bool {
             Self.family(other.id) == family && !mentioned.contains { $0.id == other.id } && (family == "main" || !asked.contains(other.id))
         }

@@ -147,18 +147,15 @@ struct HandPainter {
         let spreadV = s.fingers[0][0].v - s.fingers[3][0].v, spreadU = s.fingers[0][0].u - s.fingers[3][0].u
         for (n, share) in [Float(0.3), 0.1, -0.1, -0.3].enumerated() {
             let knuckle = s.fingers[n][0]
-            let root = Joint(s.wrist.u + spreadU * share * 0.55, s.wrist.v + spreadV * share * 0.55, s.wrist.z - 0.001, 0.0285)
-            let middle = Joint(root.u * 0.45 + knuckle.u * 0.55, root.v * 0.45 + knuckle.v * 0.55, (root.z + knuckle.z) / 2 + 0.002, 0.0225)
-            bone(root, middle, base, base, melt: 0.022)
-            bone(middle, Joint(knuckle.u, knuckle.v, knuckle.z, knuckle.r), base, soft, melt: 0.02)
+            let root = Joint(s.wrist.u + spreadU * share * 0.6, s.wrist.v + spreadV * share * 0.6, s.wrist.z - 0.001, 0.027)
+            bone(root, knuckle, base, soft, melt: 0.018)
         }
         // Flesh between thumb and index, then the thumb.
         let index = s.fingers[0][0]
-        bone(s.thumb[0], s.thumb[1], base, base, melt: 0.024)
-        bone(Joint(s.thumb[0].u * 0.5 + s.wrist.u * 0.5, s.thumb[0].v * 0.7 + s.wrist.v * 0.3, s.wrist.z, 0.03), s.thumb[0], base, base, melt: 0.024)
+        bone(Joint(s.thumb[0].u * 0.4 + s.wrist.u * 0.6, s.thumb[0].v * 0.5 + s.wrist.v * 0.5, s.wrist.z - 0.004, 0.028), s.thumb[1], base, base, melt: 0.02)
         bone(
-            Joint((s.thumb[1].u + index.u) / 2 + 0.016, (s.thumb[1].v + index.v) / 2 - 0.002, index.z - 0.014, 0.015),
-            Joint(index.u + 0.03, index.v * 0.85, index.z - 0.006, 0.018), base, base, melt: 0.018)
+            Joint((s.thumb[1].u + index.u) / 2 + 0.016, (s.thumb[1].v + index.v) / 2 - 0.002, index.z - 0.016, 0.014),
+            Joint(index.u + 0.035, index.v * 0.8, index.z - 0.012, 0.018), base, base, melt: 0.02)
         bone(s.thumb[1], s.thumb[2], base, soft, melt: 0.01)
         bone(s.thumb[2], s.thumb[3], soft, flush, melt: 0.006)
         // Fingers, the little one first so that seams fall the same way on every hand.
@@ -179,11 +176,10 @@ struct HandPainter {
         // Tendons and the hollows between the knuckles.
         for (n, finger) in s.fingers.enumerated() {
             let knuckle = finger[0]
-            let share = 0.35 - 0.23 * Float(n)
-            let root = (u: s.wrist.u * 0.75 + knuckle.u * 0.25 , v: (s.wrist.v + (s.fingers[0][0].v - s.fingers[3][0].v) * share * 0.5) * 0.75 + knuckle.v * 0.25)
-            let a = point(knuckle.u + 0.012, knuckle.v), b = point(root.u, root.v)
+            // A tendon fades out half way to the wrist.
+            let a = point(knuckle.u + 0.012, knuckle.v), b = point(knuckle.u * 0.55 + s.wrist.u * 0.45, knuckle.v * 0.62 + s.wrist.v * 0.38)
             canvas.capsule(
-                a.x, a.y, b.x, b.y, 0.006 * k, 0.004 * k, tones.base, base: 0, thickness: 0.0016 * k, relief: .skin, gloss: 0.16, alpha: 0.4, seed: seed)
+                a.x, a.y, b.x, b.y, 0.0058 * k, 0.003 * k, tones.base, base: 0, thickness: 0.0011 * k, relief: .skin, gloss: 0.16, alpha: 0.25, seed: seed)
             if n < 3 {
                 let next = s.fingers[n + 1][0]
                 let m = point((knuckle.u + next.u) / 2 - 0.002, (knuckle.v + next.v) / 2)
@@ -259,11 +255,11 @@ struct HandPainter {
                 p2.x, p2.y, q2.x, q2.y, 0.007 * k, 0.003 * k, light, base: 0, thickness: 0.005 * k, profile: .dome, relief: .skin, gloss: 0.02, alpha: 0.3, seed: seed)
         }
         // The cuff, rolled twice.
-        for (d, half, r, lift) in [(Float(0.052), Float(0.02), Float(0.0625), Float(0.026)), (0.019, 0.02, 0.06, 0.03)] {
+        for (d, half, r, lift) in [(Float(0.052), Float(0.02), Float(0.0625), Float(0.036)), (0.019, 0.02, 0.06, 0.041)] {
             let p = along(d)
             canvas.stamp(
                 p.x, p.y, half * k, r * k, turn: direction, exponent: 4.5, wobble: 0.012, lobes: 2, phase: d * 40, pattern: .plain, light, cloth * 0.9, base: z + lift * k,
-                thickness: 0.036 * k, profile: .dome, gloss: 0.03, seed: seed &+ 12)
+                thickness: 0.03 * k, profile: .dome, gloss: 0.03, seed: seed &+ 12)
             let q0 = along(d + half * 0.55, r * 0.9), q1 = along(d + half * 0.55, -r * 0.9)
             canvas.capsule(q0.x, q0.y, q1.x, q1.y, 0.0011 * k, 0.0011 * k, dark, base: 0, thickness: -0.001 * k, relief: .skin, gloss: 0, alpha: 0.5, seed: seed)
         }

@@ -7,16 +7,33 @@ import Kitchen
 ///   - object: what it is; `amount`, `form`, `cook`, `doneness`, `swirl`, `size` and `colour` are honoured, all finite and in range;
 ///     `place`, `presence` and `lift` have been dealt with by the caller.
 ///   - region: where.
+///   - mixture: colour of what has been mixed in the same vessel, see `mixedPaint`.
 ///   - random: seeded by the scene's seed and the object's slot.
-func drawIngredient(_ object: SceneObject, region: Region, canvas: inout Canvas, random: inout StageRandom) {
+func drawIngredient(
+    _ object: SceneObject, region: Region, mixture: Paint? = nil, canvas: inout Canvas, random: inout StageRandom
+) {
     guard case .ingredient(let id) = object.kind else { return }
     let seed = random.next()
     if id == "bubble" || id == "steam" { return drawAir(id, object, region: region, canvas: &canvas, seed: seed) }
-    let food = Food(object, look: Looks[id] ?? Looks.unknown, region: region, seed: seed)
+    let food = Food(object, look: Looks[id] ?? Looks.unknown, region: region, mixture: mixture, seed: seed)
     let sear = canvas.sear
     canvas.sear = food.sear
     food.draw(&canvas)
     canvas.sear = sear
+}
+
+/// The colour that what is mixed or beaten in one vessel makes together; nil where there is only one such food.
+func mixedPaint(of foods: [SceneObject]) -> Paint? {
+    var sum = Paint.black, weight: Float = 0, count = 0
+    for food in foods where food.form == .mixed || food.form == .beaten {
+        guard case .ingredient(let id) = food.kind, let look = Looks[id] else { continue }
+        // A pinch of spice colours less than a bowl of flour, but more than its volume.
+        let share = food.amount * food.presence * (look.size < 0.065 && look.archetype == .powder ? 0.3 : 1)
+        sum = sum + Paint(look.mixed.code) * share
+        weight += share
+        count += 1
+    }
+    return count > 1 && weight > 0.001 ? sum * (1 / weight) : nil
 }
 
 /// A bubble on a liquid; a puff of steam above it.
@@ -74,7 +91,7 @@ extension Food {
         switch form {
         case .mashed, .beaten, .liquid, .melted: whipped(&c, mixed, mixed * 0.85, stiff: 0.25, gloss: 0.3)
         case .ground: heapOfMeal(&c)
-        case .mixed:
+        case .mixed, .whole where form == .mixed || look.id == "risotto":
             // A risotto: grains in their own cream.
             whipped(&c, mixed, mixed.mixed(.white, 0.2), stiff: 0.1, gloss: 0.5)
             grains(&c)
@@ -125,7 +142,7 @@ extension Food {
         case .peeled:
             scatter(&c, number(look.count), radius: half, share: 0.75, within: cluster(look.count, half)) { s, c, n in look.archetype == .egg ? shelledEgg(&s, &c) : whole(&s, &c, n) }
         case .halved, .wedged:
-            scatter(&c, number(look.archetype == .egg ? look.count * 2 : look.count), radius: half, share: 0.82, within: cluster(look.count * 2, half)) { s, c, n in look.archetype == .egg ? self.half(&s, &c, n) : whole(&s, &c, n) }
+            scatter(&c, number(region.vessel == nil ? 1 : look.archetype == .egg ? look.count * 2 : look.count), radius: half, share: 0.82, within: cluster(look.count * 2, half)) { s, c, n in look.archetype == .egg ? self.half(&s, &c, n) : whole(&s, &c, n) }
         case .sliced:
             scatter(&c, number(9), radius: half * 0.8, share: cutShare) { s, c, n in slice(&s, &c, radius: half * 0.8, n) }
         default:
@@ -147,7 +164,9 @@ extension Food {
 
     private func drawSolid(_ c: inout Canvas) {
         switch form {
-        case .whole: pieces(&c, look.count, radius: look.size, share: 0.78) { s, c, n in whole(&s, &c, n) }
+        case .whole:
+            if look.archetype == .cake || look.archetype == .pie, region.isHollow { return bakedIn(&c) }
+            pieces(&c, look.count, radius: look.size, share: 0.78) { s, c, n in whole(&s, &c, n) }
         case .peeled:
             let cloves = look.id == "garlic"
             pieces(&c, cloves ? 7 : look.archetype == .shrimp ? look.count : look.count, radius: cloves ? 0.03 : look.size, share: 0.78) { s, c, n in whole(&s, &c, n, bare: true) }
@@ -201,18 +220,28 @@ extension Food {
     /// Whole or halved ones. Few and long: side by side; few and round: close together; many: a heap.
     private func pieces(_ c: inout Canvas, _ full: Int, radius: Float, share: Float, draw: (inout Spot, inout Canvas, Int) -> Void) {
         let room = min(region.radiusX, region.radiusY)
-        let fit = min(1, room * 0.95 / max(0.01, radius * size))
+        let fit = region.vessel == nil ? 1 : min(1, (look.aspect < 0.5 ? max(region.radiusX, region.radiusY) : room) * 0.95 / max(0.01, radius * size))
+        if look.archetype == .disc {
+            // Stacked.
+            return scatter(&c, number(full), radius: radius, share: 1, pile: 0.12, scale: 0.97 * fit...1.03 * fit, within: (radius * 0.16, radius * 0.12)) { s, c, n in draw(&s, &c, n) }
+        }
         if full <= 5, radius > 0.07, !region.isRaised { return arrange(&c, full, radius: radius, fit: fit, draw: draw) }
-        let many = full > 12
+        let many = full > 12, hollowReach = region.isHollow ? room * 0.42 : 0
         let reach = cluster(full, radius, loose: many ? (isFlat ? 0.95 : 1.15) : 1.3)
-        scatter(&c, number(full), radius: radius * 0.8, share: many ? 0.9 : share, pile: many ? 0.08 : 0.03, scale: 0.93 * fit...1.06 * fit, within: reach) { s, c, n in draw(&s, &c, n) }
+        scatter(&c, number(full), radius: radius * 0.8, share: many ? 0.9 : share, pile: many ? 0.08 : 0.03, scale: 0.93 * fit...1.06 * fit, within: gathers ? (max(reach.x, hollowReach), max(reach.y, hollowReach)) : nil) { s, c, n in draw(&s, &c, n) }
+    }
+
+    /// Cakes and pies fill what they are baked in.
+    private func bakedIn(_ c: inout Canvas) {
+        var spot = Spot(x: region.centre.x, y: region.centre.y, turn: region.turn, scale: size, base: region.floor, clip: region.clip, random: random(0))
+        whole(&spot, &c, 0)
     }
 
     /// A few large ones in a row, beginning in its middle.
     private func arrange(_ c: inout Canvas, _ full: Int, radius: Float, fit: Float, draw: (inout Spot, inout Canvas, Int) -> Void) {
-        let width = radius * (look.aspect < 0.78 ? max(look.aspect, 0.16) : 1) * size * fit
-        let long = look.aspect < 0.78
-        let pitch = width * (long ? 2.25 : 2.1), jitter: Float = long ? 0.08 : 0.6
+        let long = look.aspect < 0.72
+        let width = radius * (long ? max(look.aspect, 0.16) : 1) * size * fit
+        let pitch = width * (look.archetype == .pod ? 3.2 : long ? 2.25 : 2.1), jitter: Float = long ? 0.08 : 0.6
         let spread = min(pitch, 1.5 * min(region.radiusX, region.radiusY) / Float(max(1, full)))
         var layout = StageRandom(seed, 0x72_6f77)
         let slope: Float = layout.uniform(-0.25, 0.25)
@@ -221,10 +250,10 @@ extension Food {
             let order = full % 2 == 1 ? Float((n + 1) / 2) * (n % 2 == 0 ? 1 : -1) : (Float(n / 2) + 0.5) * (n % 2 == 0 ? 1 : -1)
             let off = order * (long ? spread : min(pitch, 1.7 * max(region.radiusX, region.radiusY) / Float(max(1, full))))
             let slide = random.uniform(-0.2, 0.2) * width
-            let a = region.turn + slope + swirl, u = long ? slide : off, v = long ? off : slide
+            let a = (region.vessel == nil ? heading : region.turn) + slope + swirl, u = long ? slide : off, v = long ? off : slide
             let x = region.focus.x + u * cos(a) - v * sin(a), y = region.focus.y + u * sin(a) + v * cos(a)
             var spot = Spot(
-                x: x, y: y, turn: a + turn + random.uniform(-jitter, jitter) + (long ? 0 : -0.6), scale: size * fit * random.uniform(0.95, 1.05), base: max(region.floor, min(c.height(x, y), region.floor + 0.04)),
+                x: x, y: y, turn: heading + slope + swirl + random.uniform(-jitter, jitter) + (long ? 0 : -0.6), scale: size * fit * random.uniform(0.95, 1.05), base: max(region.floor, min(c.height(x, y), region.floor + 0.04)),
                 clip: region.clip, random: random)
             draw(&spot, &c, n)
         }
@@ -238,7 +267,7 @@ extension Food {
             : look.archetype == .steak || look.archetype == .fillet || look.archetype == .breast ? 9 : look.archetype == .wheel ? 7 : full
         let long = [.root, .spear, .baguette, .sausage, .stalk, .banana, .loaf, .tuber, .breast, .steak, .fillet, .cob].contains(look.archetype) && r > 0.02
         if region.vessel == .board, long, !region.isRaised { return drawRow(&c, number(min(count, 26)), r) }
-        scatter(&c, number(count), radius: r, share: cutShare, pile: 0.04, turns: 2 * .pi, scale: 0.9...1.08, within: isFlat ? cluster(count, max(0.012, r), loose: 1.25) : nil) { s, c, n in slice(&s, &c, radius: r, n) }
+        scatter(&c, number(count), radius: r, share: cutShare, pile: 0.04, turns: 2 * .pi, scale: 0.9...1.08, within: gathers ? cluster(count, max(0.012, r), loose: isFlat ? 1.25 : 1.4) : nil) { s, c, n in slice(&s, &c, radius: r, n) }
     }
 
     /// Slices as the knife leaves them on a board: in rows, each leaning on the last.
@@ -253,7 +282,7 @@ extension Food {
             var random = random(n)
             let row = n / perRow, inRow = min(perRow, count - row * perRow)
             let u = (Float(n % perRow) - Float(inRow - 1) / 2) * step, v = (Float(row) - Float(rows - 1) / 2) * tall + random.uniform(-0.06, 0.06) * r
-            let a = region.turn + turn * 0.3
+            let a = region.turn
             let x = region.focus.x + u * cos(a) - v * sin(a), y = region.focus.y + u * sin(a) + v * cos(a)
             let k = size * random.uniform(0.95, 1.04)
             var spot = Spot(x: x, y: y, turn: a + (meat ? 1.35 : 0) + random.uniform(-0.12, 0.12), scale: k, base: region.floor + 0.0016 * Float(n % perRow), clip: region.clip, random: random)
@@ -264,13 +293,13 @@ extension Food {
     private func drawDice(_ c: inout Canvas, size r: Float) {
         if look.archetype == .cob || look.archetype == .pearl && look.section == .plain { return kernelsHeap(&c) }
         let full = max(8, min(look.archetype == .sprig ? 110 : 90, Int(0.05 / (4 * r * r)) + 2))
-        scatter(&c, number(full), radius: r, share: cutShare, pile: 0.06, scale: 0.9...1.12, within: isFlat ? cluster(full, r, loose: 1.55) : nil) { s, c, n in dice(&s, &c, n) }
+        scatter(&c, number(full), radius: r, share: cutShare, pile: 0.06, scale: 0.9...1.12, within: gathers ? cluster(full, r, loose: look.archetype == .sprig ? 0.95 : isFlat ? 1.3 : 1.5) : nil) { s, c, n in dice(&s, &c, n) }
     }
 
     /// Corn off the cob, peas and berries: round small things, by the handful.
     private func kernelsHeap(_ c: inout Canvas) {
         let full = look.archetype == .cob ? 110 : look.count
-        scatter(&c, number(full), radius: 0.012, share: cutShare, pile: 0.07, within: cluster(full, 0.0125, loose: isFlat ? 0.95 : 1.15)) { s, c, n in look.archetype == .cob ? dice(&s, &c, n) : whole(&s, &c, n) }
+        scatter(&c, number(full), radius: 0.012, share: cutShare, pile: 0.07, within: gathers ? cluster(full, 0.0125, loose: isFlat ? 0.95 : 1.3) : nil) { s, c, n in look.archetype == .cob ? dice(&s, &c, n) : whole(&s, &c, n) }
     }
 
     private func drawMinced(_ c: inout Canvas) {
@@ -302,13 +331,13 @@ extension Food {
 
     /// Grated cheese that has melted over what is below.
     private func meltLayer(_ c: inout Canvas, _ d: Float) {
-        scatter(&c, number(30), radius: 0.045, share: 0.92, pile: 0.12, scale: 0.7...1.3) { s, c, _ in meltedSlice(&s, &c, 0.05) }
+        scatter(&c, number(34), radius: 0.045, share: 0.95, pile: 0.12, scale: 0.7...1.3) { s, c, _ in meltedSlice(&s, &c, 0.078) }
     }
 
     private func drawShredded(_ c: inout Canvas) {
         let leafy = look.archetype == .head || look.archetype == .leaves, meat = look.archetype == .breast || look.archetype == .steak || look.archetype == .fillet
         let l: Float = leafy ? 0.042 : meat ? 0.034 : 0.036, r: Float = leafy ? 0.0042 : meat ? 0.0068 : 0.0042
-        if amount > 0.35 { heap(&c, pattern: .strands, scale: meat ? 0.8 : 1.15, leafy ? skin.mixed(flesh, 0.5) : flesh, (leafy ? skin : flesh) * 0.6, accent, height: 0.03, gloss: gloss, wide: 0.8) }
+        if amount > 0.35 { heap(&c, pattern: .curls, scale: meat ? 0.6 : 0.85, leafy ? skin.mixed(flesh, 0.5) : flesh, (leafy ? skin : flesh) * 0.6, accent, height: 0.03, gloss: gloss, wide: 0.8) }
         scatter(&c, number(80), radius: l, pile: 0.07, sink: 0.001, scale: 0.7...1.2, within: heapRadii(wide: 0.95)) { s, c, n in
             let tone = (leafy ? skin.mixed(flesh, s.random.unit()) : n % 5 == 0 ? accent.mixed(flesh, 0.4) : n % 7 == 0 ? skin.mixed(flesh, 0.4) : flesh).varied(&s.random, 0.08)
             let b = s.random.uniform(-0.35, 0.35) * l, q = r * s.random.uniform(0.7, 1.2)

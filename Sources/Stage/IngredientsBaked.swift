@@ -140,7 +140,7 @@ extension Food {
     private func sheet(_ s: inout Spot, _ c: inout Canvas) {
         let l = look.size, w = l * look.aspect
         if look.id == "seaweed" {
-            s.put(&c, 0, 0, l, w, exponent: 14, pattern: .fibres, scale: 1.6, skin, accent, skin.mixed(flesh, 0.6), thick: 0.004, profile: .slab, gloss: gloss)
+            s.put(&c, 0, 0, l, w, exponent: 14, pattern: .fibres, scale: 1.6, skin, accent, skin.mixed(flesh, 0.6), thick: 0.004, profile: .slab, gloss: 0.12)
             return
         }
         s.put(&c, 0, 0, l, w, exponent: 16, pattern: .ribs, scale: heat > 0.4 ? 0.3 : 0.55, skin, skin * 0.88, flesh, thick: 0.0075, profile: .slab, gloss: gloss)

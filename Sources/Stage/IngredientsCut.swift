@@ -23,7 +23,7 @@ extension Food {
         case .core: return Face(pattern: .core, c1: flesh, c2: accent, c3: skin * 0.85)
         case .seeds: return Face(pattern: .tomatoFace, c1: flesh, c2: skin, c3: accent)
         case .segments: return Face(pattern: .citrus, c1: flesh, c2: accent, c3: skin)
-        case .cucumber: return Face(pattern: .seedRing, c1: flesh, c2: accent.mixed(.white, 0.2), c3: skin)
+        case .cucumber: return Face(pattern: .seedRing, c1: flesh, c2: accent * 0.92, c3: skin)
         case .pepper: return Face(pattern: .hollowFace, c1: skin.mixed(flesh, 0.4), c2: flesh.mixed(accent, 0.25), c3: accent)
         case .avocado: return Face(pattern: .avocadoFace, c1: flesh, c2: Paint(0x9DB84C).mixed(flesh, heat * 0.3), c3: skin)
         case .stone: return Face(pattern: .cutFace, scale: 5, c1: flesh, c2: flesh.mixed(skin, 0.3), c3: skin)
@@ -55,13 +55,13 @@ extension Food {
     func half(_ s: inout Spot, _ c: inout Canvas, _ n: Int) {
         let l = look.size, w = l * look.aspect, f = face(lengthwise: true), t = min(l, w) * 0.55 * slump
         switch look.archetype {
-        case .egg: return heat > 0 ? boiledHalf(&s, &c) : eggShell(&s, &c)
+        case .egg: return heat > 0 || region.vessel != nil ? boiledHalf(&s, &c) : eggShell(&s, &c)
         case .nut: return nutHalf(&s, &c)
         case .pear where look.id == "avocado":
             let outline = pearOutline(l, w)
             s.shape(&c, outline, round: w * 0.06, extent: l * 0.8, pattern: .avocadoFace, f.c1, f.c2, f.c3, thick: t, profile: .slab, gloss: 0.35)
             if n % 2 == 0 {
-                s.put(&c, -l * 0.3, 0, w * 0.46, w * 0.44, pattern: .nutGrain, scale: 0.4, accent, accent * 0.62, thick: w * 0.4, gloss: 0.5)
+                s.put(&c, -l * 0.3, 0, w * 0.48, w * 0.46, pattern: .nutGrain, scale: 0.4, accent, accent * 0.62, up: t * 0.75, thick: w * 0.34, gloss: 0.6)
             } else {
                 s.put(&c, -l * 0.3, 0, w * 0.46, w * 0.44, pattern: .rim, f.c1 * 0.8, f.c1, thick: -w * 0.34, relief: .skin, gloss: 0.3)
             }
@@ -89,7 +89,7 @@ extension Food {
                     s.rod(&c, -l * 0.8, Float(k) * w * 0.24, l * 0.8, Float(k) * w * 0.24, 0.0035, 0.0035, flesh * 0.7, thick: -0.008, relief: .skin, gloss: 0.5, alpha: 0.8)
                 }
             } else if n % 2 == 0 {
-                s.put(&c, 0, 0, l * 0.42, w * 0.34, pattern: .folded, scale: 0.8, accent, accent * 0.55, thick: w * 0.34, gloss: 0.3)
+                s.put(&c, 0, 0, l * 0.42, w * 0.34, pattern: .folded, scale: 0.8, accent, accent * 0.55, up: t * 0.75, thick: w * 0.26, gloss: 0.3)
             } else {
                 s.put(&c, 0, 0, l * 0.42, w * 0.34, pattern: .rim, flesh.mixed(skin, 0.5), flesh, thick: -w * 0.26, relief: .skin, gloss: 0.4)
             }
@@ -117,7 +117,7 @@ extension Food {
             let c2 = look.section == .cucumber ? accent : look.section == .core ? accent : flesh.mixed(accent, 0.4)
             s.rod(&c, -e, 0, e, 0, look.archetype == .root ? r * 0.35 : r, r, pattern: .longFace, scale: look.section == .cucumber ? 1 : 0, flesh, c2, skin, thick: r * 0.8 * slump, profile: .bevel, gloss: 0.35)
         case .bun, .loaf:
-            s.put(&c, 0, 0, l, w, exponent: look.archetype == .loaf ? 2.7 : 2, pattern: .crumb, scale: 0.9, f.c1, f.c2, f.c3, thick: l * 0.3, profile: .slab, gloss: 0.05)
+            s.put(&c, 0, 0, l, w, exponent: look.archetype == .loaf ? 2.7 : 2, pattern: .crumb, scale: 2.2, f.c1, f.c2, f.c3, thick: l * 0.3, profile: .slab, gloss: 0.05)
         case .head, .floret:
             if look.archetype == .floret { return whole(&s, &c, n) }
             s.put(&c, 0, 0, l, w, wobble: 0.02, lobes: 5, pattern: .cabbageFace, scale: 1.1, f.c1, f.c2, f.c3, thick: l * 0.5, profile: .slab, gloss: 0.3)
@@ -166,7 +166,11 @@ extension Food {
         case .egg: return boiledHalf(&s, &c)
         case .cake, .pie, .pizza, .wheel, .loaf, .disc:
             if look.archetype == .pizza { return pizzaSlice(&s, &c, radius: r) }
-            if look.archetype == .wheel || look.archetype == .disc { return slice(&s, &c, radius: r, 0) }
+            if look.archetype == .wheel {
+                var small = s.moved(0, 0, scale: 0.62)
+                return whole(&small, &c, 0)
+            }
+            if look.archetype == .disc { return slice(&s, &c, radius: r, 0) }
             return wedgeOfCake(&s, &c, radius: r)
         case .globe, .bulb, .head, .pear, .pepper, .tuber, .pearl:
             // Skin below as a crescent, then the two faces, then the sharp edge.
@@ -273,10 +277,10 @@ extension Food {
             s.put(&c, 0, 0, r * 1.07 * j, r * 1.02 * j, inner: 0.88, skin, skin * 0.8, thick: 0.0125 * slump, profile: .tube, gloss: 0.5)
         case .loaf:
             let w = look.size * 0.55
-            s.put(&c, 0, 0, w, w * 0.9, exponent: 3.6, pattern: .crumb, scale: 1, f.c1, f.c2, f.c3, thick: 0.022, profile: .slab, gloss: 0.05)
-            s.put(&c, 0, -w * 0.35, w * 0.97, w * 0.5, exponent: 2.6, pattern: .crumb, scale: 1.3, f.c1, f.c1 * 0.96, f.c3, up: 0.0, thick: 0.001, profile: .flat, relief: .skin, gloss: 0.05, alpha: 0.5)
+            s.put(&c, 0, 0, w, w * 0.9, exponent: 3.6, pattern: .crumb, scale: 2.3, f.c1, f.c2, f.c3, thick: 0.022, profile: .slab, gloss: 0.05)
+            s.put(&c, 0, -w * 0.35, w * 0.97, w * 0.5, exponent: 2.6, pattern: .crumb, scale: 2.8, f.c1, f.c1 * 0.96, f.c3, up: 0.0, thick: 0.001, profile: .flat, relief: .skin, gloss: 0.05, alpha: 0.5)
         case .baguette:
-            s.put(&c, 0, 0, r * 1.2, r * 0.98, exponent: 2.2, pattern: .crumb, scale: 1.2, f.c1, f.c2, f.c3, thick: 0.02, profile: .slab, gloss: 0.05)
+            s.put(&c, 0, 0, r * 1.2, r * 0.98, exponent: 2.2, pattern: .crumb, scale: 2.4, f.c1, f.c2, f.c3, thick: 0.02, profile: .slab, gloss: 0.05)
         case .bun: return half(&s, &c, n)
         case .block:
             let w = look.id == "butter" || look.id == "tofu" ? look.size * 0.5 : look.size * 0.52
@@ -292,7 +296,7 @@ extension Food {
         case .ball where look.id == "mozzarella":
             if cook != .raw, heat > 0.3 { return meltedSlice(&s, &c, look.size * 0.95) }
             s.put(&c, 0, 0, look.size * 0.95 * j, look.size * 0.9 * j, wobble: 0.02, lobes: 4, phase: Float(n), pattern: .cutFace, scale: 3, flesh, flesh * 0.96, skin * 0.94, thick: 0.014, profile: .bevel, gloss: 0.6)
-        case .cake, .pie, .pizza: wedge(&s, &c, radius: look.size * 0.62)
+        case .cake, .pie, .pizza: wedge(&s, &c, radius: look.size * 0.85)
         case .nut:
             s.put(&c, 0, 0, look.size * 0.9, look.size * look.aspect * 0.8, pattern: .cutFace, scale: 9, flesh, flesh * 0.93, skin, thick: 0.003, profile: .slab, gloss: 0.2)
         case .omelette, .dough, .sheet, .patty: strip(&s, &c, 0.045, 0.014)
@@ -331,9 +335,9 @@ extension Food {
         // An umbrella: cap above, stalk below, gills between.
         let r = look.size * 0.92
         let outline: [(Float, Float)] = [(-0.98, 0.1), (-0.86, -0.45), (-0.5, -0.82), (0, -0.95), (0.5, -0.82), (0.86, -0.45), (0.98, 0.1), (0.75, 0.24), (0.34, 0.16), (0.3, 0.85), (0, 0.95), (-0.3, 0.85), (-0.34, 0.16), (-0.75, 0.24)]
-        s.shape(&c, outline.map { ($0.0 * r, $0.1 * r * 0.9) }, round: r * 0.04, extent: r, pattern: .cutFace, scale: 3, flesh, flesh * 0.93, skin * 0.85, thick: t, profile: .slab, gloss: 0.25)
+        s.shape(&c, outline.map { ($0.0 * r, $0.1 * r * 0.9) }, round: r * 0.04, extent: r, pattern: .cutFace, scale: 10, flesh, flesh * 0.9, skin * 0.72, thick: t, profile: .slab, gloss: 0.25)
         for side in [-1, 1] as [Float] {
-            s.put(&c, side * r * 0.52, r * 0.08, r * 0.3, r * 0.085, turn: side * 0.18, accent, accent * 0.7, thick: -0.002, relief: .skin, gloss: 0.1, alpha: 0.8)
+            s.put(&c, side * r * 0.5, r * 0.03, r * 0.34, r * 0.12, turn: side * 0.2, pattern: .stripes, scale: 1.6, accent, accent * 0.6, thick: -0.003, relief: .skin, gloss: 0.1, alpha: 0.85)
         }
     }
 
@@ -388,7 +392,7 @@ extension Food {
         switch look.section {
         case .rings, .layers:
             // Curved layers side by side.
-            s.put(&c, 0, 0, r * 1.1 * j, r * 0.82 * j, exponent: 4.5, pattern: .cutEdge, scale: 2.1, tone, accent, skin.mixed(accent, 0.4), outer: outer ? 0.72 : 9, thick: r * 0.85 * slump, gloss: 0.5)
+            s.put(&c, 0, 0, r * 1.1 * j, r * 0.82 * j, exponent: 4.5, pattern: .cutEdge, scale: 2.1, tone, accent, skin.mixed(accent, 0.4), outer: outer ? 0.66 : 9, thick: r * 0.85 * slump, gloss: 0.5)
         case .seeds:
             s.put(&c, 0, 0, r * 1.05 * j, r * 0.9 * j, exponent: 4, pattern: .cutEdge, scale: 1, tone, accent.mixed(tone, 0.4), skin, outer: outer ? 0.1 : 0.75, thick: r * 1.0 * slump, gloss: 0.85)
             if !outer {
@@ -410,7 +414,7 @@ extension Food {
 
     private func plainCube(_ s: inout Spot, _ c: inout Canvas, _ r: Float, _ q: Float, _ tone: Paint, outer: Bool = false) {
         let core = look.section == .core && s.random.unit() < 0.4
-        s.put(&c, 0, 0, r, r * 0.95 * q, exponent: 6, pattern: core ? .gradient : .cutEdge, scale: 1, tone, core ? accent : tone * 0.9, skin, outer: outer ? 0.7 : 9, thick: r * 1.2 * slump, gloss: max(0.25, min(gloss, 0.5)))
+        s.put(&c, 0, 0, r, r * 0.95 * q, exponent: 6, pattern: core ? .gradient : .cutEdge, scale: 1, tone, core ? accent : tone * 0.9, skin, outer: outer ? 0.5 : 9, thick: r * 1.2 * slump, gloss: max(0.25, min(gloss, 0.5)))
     }
 
     private func mushroomQuarter(_ s: inout Spot, _ c: inout Canvas) {

@@ -11,6 +11,11 @@ extension Food {
         let ex = region.isHollow ? region.exponent : 2, ry = region.isHollow ? region.radiusY * 0.985 / max(0.2, size) : r
         let rx = region.isHollow ? region.radiusX * 0.985 / max(0.2, size) : r
         let top = flesh.mixed(skin, bake)
+        if look.id == "moussaka" {
+            // Under a browned, blistered top.
+            s.put(&c, 0, 0, rx, ry, turn: -s.turn + region.turn, exponent: ex, pattern: .meltPool, scale: 0.8, top, top.mixed(flesh, 0.5), accent, thick: 0.045, profile: .bevel, gloss: gloss)
+            return s.put(&c, 0, 0, rx * 0.97, ry * 0.97, turn: -s.turn + region.turn, exponent: ex, pattern: .patches, scale: 0.9, accent.mixed(top, 0.4), accent, thick: 0.004, profile: .flat, relief: .skin, gloss: gloss, alpha: 0.7)
+        }
         s.put(&c, 0, 0, rx, ry, turn: -s.turn + region.turn, exponent: ex, pattern: .crust, scale: 1.3, top, top.mixed(accent, 0.55 * bake), top.mixed(flesh, 0.6), thick: 0.05, profile: .bevel, gloss: gloss)
         s.put(&c, 0, 0, rx * 0.8, ry * 0.8, turn: -s.turn + region.turn, exponent: ex, pattern: .crust, scale: 1.7, top, top.mixed(accent, 0.3 * bake), flesh, thick: 0.014, profile: .heap, relief: .skin, gloss: gloss, alpha: 0.7)
         // A crack where it rose.
@@ -128,11 +133,12 @@ extension Food {
     /// Filling, mince, stuffing: a moist heap of small things of several colours.
     func filling(_ c: inout Canvas) {
         guard amount > 0.001 else { return }
-        let bits: [Paint] = look.archetype == .mince ? [flesh, skin, accent.mixed(flesh, 0.4)] : [flesh, skin, accent, Paint(0xD9582E).mixed(skin, 0.3), Paint(0xF1E2BC).mixed(skin, 0.25)]
-        heap(&c, pattern: .curls, scale: 0.95, skin, skin * 0.55, look.archetype == .mince ? accent : flesh, height: 0.05, gloss: gloss)
+        let minced = look.archetype != .filling
+        let bits: [Paint] = minced ? [flesh, skin, accent.mixed(flesh, 0.4)] : [flesh, skin, accent, Paint(0xD9582E).mixed(skin, 0.3), Paint(0xF1E2BC).mixed(skin, 0.25)]
+        heap(&c, pattern: .curls, scale: 0.95, skin, skin * 0.55, minced ? accent.mixed(skin, 0.3) : flesh, height: 0.05, gloss: gloss)
         scatter(&c, number(80), radius: 0.012, pile: 0.075, sink: 0.004, scale: 0.7...1.3, within: heapRadii(wide: 1)) { s, c, k in
-            let tone = bits[k % bits.count].varied(&s.random, 0.12), r = look.piece
-            if look.archetype == .mince {
+            let tone = bits[k % bits.count].varied(&s.random, 0.12), r = min(0.011, look.piece)
+            if minced {
                 s.chain(&c, [(-r * 1.5, r * 0.3, r * 0.42), (0, -r * 0.2, r * 0.5), (r * 1.3, r * 0.4, r * 0.4)], tone, tone * 0.75, thick: r * 0.8 * slump, gloss: gloss)
             } else {
                 s.put(&c, 0, 0, r, r * 0.75, exponent: 3.5, pattern: .plain, tone, tone * 0.75, thick: r * 1.1, profile: .bevel, gloss: gloss)

@@ -29,7 +29,7 @@ struct Food {
     /// What heat leaves of a piece's height.
     var slump: Float
 
-    init(_ object: SceneObject, look: Look, region: Region, seed: UInt64) {
+    init(_ object: SceneObject, look: Look, region: Region, mixture: Paint? = nil, seed: UInt64) {
         self.look = look
         self.region = region
         self.seed = seed
@@ -50,7 +50,9 @@ struct Food {
         sear = 0
         slump = 1
         if let colour = object.colour { tint(Food.natural(colour)) }
+        if let mixture, form == .mixed || form == .beaten { join(mixture) }
         applyHeat(look.cooked.map(paint))
+        sear *= sears
     }
 
     /// What a colour word means of food.
@@ -73,11 +75,20 @@ struct Food {
         }
     }
 
+    /// Takes on the colour of what it is mixed with; pieces are only coated with it.
+    private mutating func join(_ mixture: Paint) {
+        mixed = mixed.mixed(mixture, doneness)
+        guard form == .mixed else { return }
+        let coat = 0.25 * doneness
+        skin = skin.mixed(mixture, coat)
+        flesh = flesh.mixed(mixture, coat)
+    }
+
     /// A colour of its own (a yellow pepper, white beans): skin and what shows of the flesh turn to it.
     private mutating func tint(_ colour: Paint) {
         let tied = skin.distance(flesh) < 0.12
         skin = colour
-        if tied { flesh = colour } else { flesh = flesh.mixed(colour, 0.35) }
+        if tied { flesh = colour } else { flesh = flesh.mixed(colour, look.section == .pepper ? 0.75 : 0.35) }
         mixed = mixed.mixed(colour, 0.6)
     }
 
@@ -91,6 +102,8 @@ struct Food {
         }
         let goal = cooked ?? flesh
         func toward(_ t: Float) {
+            // A yolk and its white keep their colours; beaten together they set to another.
+            if look.archetype == .egg { return mixed = mixed.mixed(goal, t) }
             let tied = skin.distance(flesh) < 0.12
             flesh = flesh.mixed(goal, t)
             if tied || Food.cooksThrough(look) { skin = skin.mixed(goal, t * (tied ? 1 : 0.8)) }
@@ -102,7 +115,7 @@ struct Food {
         case .softened:
             toward(0.85 * d)
             skin = fade(skin, 0.5 * d)
-            flesh = fade(flesh, 0.4 * d) * (1 - 0.08 * d)
+            flesh = fade(flesh, 0.4 * d).mixed(Paint(0xD9B45A), 0.1 * d) * (1 - 0.06 * d)
             gloss = min(1, gloss + 0.35 * d)
             slump = 1 - 0.5 * d
         case .browned:
@@ -121,12 +134,13 @@ struct Food {
             toward(d)
             let g = Float(1.12)
             skin = fade(skin.saturated(1 + (g - 1) * d), 0.35 * d)
-            flesh = fade(flesh, 0.25 * d)
+            flesh = fade(flesh, 0.25 * d).mixed(.white, look.archetype == .strand || look.archetype == .tube ? 0 : 0.1 * d).saturated(1 - 0.1 * d)
             gloss = min(1, gloss + 0.3 * d)
             slump = 1 - 0.2 * d
         case .baked:
             toward(0.9 * d)
-            skin = fade(skin, 0.55 * d)
+            skin = fade(skin, 0.55 * d).mixed(Paint(0xB8742C), 0.16 * d)
+            flesh = flesh.mixed(Paint(0xD9A04A), 0.18 * d)
             sear = 0.5 * d
             gloss = max(0, gloss - 0.1 * d)
             slump = 1 - 0.12 * d
@@ -139,6 +153,16 @@ struct Food {
             sear = 0.55 * d
             gloss = min(1, gloss + 0.4 * d)
             slump = 1 - 0.1 * d
+        }
+    }
+
+    /// Egg sets before it browns.
+    private var sears: Float {
+        switch look.archetype {
+        case .egg, .white, .yolk: form == .beaten ? 0.6 : 0.3
+        case .thick, .soup: 0.3
+        case .liquid, .powder, .cube: 0
+        default: 1
         }
     }
 

@@ -18,9 +18,9 @@ extension Food {
             s.rod(&c, -l * 1.2, 0, -l * 0.9, 0, r * 0.07, r * 0.1, tone * 0.7, thick: r * 0.14)
             s.blade(&c, length: l, width: r, tip: 1.1, pattern: .leaf, scale: 1.2, blade, accent, blade * 0.7, thick: r * 0.35, gloss: gloss)
         default:
-            let k = 1 - 0.35 * wilt
+            let k = 1 - 0.15 * wilt
             s.rod(&c, -l * 1.35, s.random.uniform(-0.2, 0.2) * l, -l * 0.7, 0, r * 0.09, r * 0.1, vein, vein * 0.8, thick: r * 0.2)
-            s.put(&c, 0, 0, l * k, r * k * (1 - 0.35 * wilt), wobble: 0.03 + 0.1 * wilt, lobes: 3, phase: s.random.uniform(0, 6), pattern: .crinkled, scale: 0.9, blade, vein, blade * 0.72,
+            s.put(&c, 0, 0, l * k, r * k * (1 - 0.2 * wilt), wobble: 0.03 + 0.05 * wilt, lobes: 3, phase: s.random.uniform(0, 6), pattern: .crinkled, scale: 0.9, blade, vein, blade * 0.72,
                   thick: l * 0.22 * slump, gloss: gloss + 0.3 * wilt)
         }
     }
@@ -73,7 +73,7 @@ extension Food {
                     s.rod(&c, px, py, px + cos(b) * h, py + sin(b) * h, 0.0013, 0.0007, skin.varied(&s.random, 0.2), up: 0.003, thick: 0.003)
                 }
             }
-        case "parsley", "coriander":
+        case "parsley", "coriander", "herb":
             let flat = look.id == "coriander"
             s.chain(&c, [(-l * 1.1, 0, 0.003), (-l * 0.2, 0, 0.0028), (l * 0.2, 0, 0.002)], stem, stem * 0.8, up: 0.001, thick: 0.005)
             for (k, a) in ([0, 0.85, -0.85, 0.45, -0.45] as [Float]).enumerated() {

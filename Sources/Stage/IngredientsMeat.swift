@@ -37,7 +37,7 @@ extension Food {
         if cook == .raw || heat < 0.5 {
             s.shape(&c, outline.map { ($0.0 * l * 1.015, $0.1 * w * 1.06 + w * 0.03) }, round: w * 0.1, extent: l, pattern: .scales, scale: 1.6, silver, silver * 0.6, thick: w * 0.2, gloss: 0.7)
         }
-        s.shape(&c, outline.map { ($0.0 * l, $0.1 * w) }, round: w * 0.1, extent: l, pattern: .chevrons, scale: 0.85, tone, tone.mixed(accent, 0.75), tone.mixed(accent, 0.4), up: 0.002, thick: w * 0.44 * slump, gloss: gloss)
+        s.shape(&c, outline.map { ($0.0 * l, $0.1 * w) }, round: w * 0.1, extent: l, pattern: .chevrons, scale: 0.85, tone, tone.mixed(accent, 0.85), tone.mixed(accent, 0.4), up: 0.002, thick: w * 0.44 * slump, gloss: gloss)
         s.rod(&c, -l * 0.85, 0, l * 0.85, -w * 0.06, w * 0.05, w * 0.09, tone * 0.88, up: 0, thick: -0.003, relief: .skin, gloss: gloss, alpha: 0.5)
     }
 
@@ -254,7 +254,7 @@ extension Food {
 
     /// Cheese that has run: a soft blistered pool.
     func meltedSlice(_ s: inout Spot, _ c: inout Canvas, _ r: Float) {
-        s.put(&c, 0, 0, r, r * 0.88, wobble: 0.1, lobes: 4, phase: s.random.uniform(0, 6), pattern: .meltPool, mixed, mixed.mixed(accent, 0.35), Paint(0xB56A22), thick: 0.009, profile: .heap, gloss: 0.6)
+        s.put(&c, 0, 0, r, r * 0.88, wobble: 0.06, lobes: 4, phase: s.random.uniform(0, 6), pattern: .meltPool, scale: 0.7, mixed, mixed.mixed(accent, 0.25), mixed.mixed(Paint(0xB56A22), 0.75), thick: 0.007, profile: .heap, gloss: 0.6)
     }
 
     private func iceCube(_ s: inout Spot, _ c: inout Canvas) {

@@ -12,7 +12,7 @@ extension Food {
     func surface(_ c: inout Canvas, level: Float, _ c1: Paint, _ c2: Paint, _ c3: Paint, density: Float, pattern: Pattern, scale: Float = 1, gloss: Float? = nil) {
         var random = StageRandom(seed, 17)
         c.flood(region.centre.x, region.centre.y, region.radiusX * wetted, region.radiusY * wetted, turn: region.turn + (region.exponent < 2.5 ? swirl : 0), exponent: region.exponent,
-                pattern: pattern, scale: scale, c1, c2, c3, level: level, density: density, gloss: gloss ?? min(0.62, self.gloss), clip: region.clip, seed: random.seed())
+                pattern: pattern, scale: scale, c1, c2, c3, level: level, density: density, gloss: gloss ?? min(c1.luminance < 0.08 ? 0.18 : 0.5, self.gloss), clip: region.clip, seed: random.seed())
     }
 
     /// Pours a liquid: fills a vessel to its level, runs out to a puddle on something flat, hangs in the air as a drop.
@@ -32,6 +32,7 @@ extension Food {
             let top = level(region.vessel == .pan ? 0.45 : 0.78)
             surface(&c, level: top, a, b, d, density: density, pattern: pattern ?? (body > 0.3 ? .swirl : .plain), scale: thick ? 1 : 0.7)
             details(&c, top)
+            if thick, look.archetype != .soup, body > 0.6, heat < 0.4 { trail(&c, b, a, height: 0.005, alpha: 0.6) }
             return
         }
         // A puddle, or a dollop of something thick.
@@ -39,12 +40,12 @@ extension Food {
         let r = room * (0.35 + 0.65 * amount.squareRoot()) * min(1.3, size)
         let x = region.focus.x, y = region.focus.y
         if thick {
-            c.stamp(x, y, r, r * 0.9, turn: turn + swirl, wobble: 0.05, lobes: 4, phase: random.uniform(0, 6), pattern: .swirl, a, b, d, base: c.height(x, y), thickness: 0.012 + 0.02 * amount, profile: .bevel, gloss: gloss,
+            c.stamp(x, y, r, r * 0.9, turn: heading + swirl, wobble: 0.05, lobes: 4, phase: random.uniform(0, 6), pattern: .swirl, a, b, d, base: c.height(x, y), thickness: 0.014 + 0.02 * amount, profile: .heap, gloss: gloss,
                     alpha: min(1, 0.55 + body), clip: region.clip, seed: random.seed())
-            c.stamp(x, y, r * 0.62, r * 0.5, turn: turn + swirl + 0.7, wobble: 0.08, lobes: 3, phase: random.uniform(0, 6), pattern: .swirl, scale: 1.3, b, d, a, base: c.height(x, y) - 0.004, thickness: 0.012, profile: .heap, gloss: gloss,
+            c.stamp(x, y, r * 0.62, r * 0.5, turn: heading + swirl + 0.7, wobble: 0.08, lobes: 3, phase: random.uniform(0, 6), pattern: .swirl, scale: 1.3, b, d, a, base: c.height(x, y) - 0.004, thickness: 0.012, profile: .heap, gloss: gloss,
                     alpha: min(1, 0.5 + body), clip: region.clip, seed: random.seed())
         } else {
-            c.stamp(x, y, r, r * 0.86, turn: turn, wobble: 0.07, lobes: 4, phase: random.uniform(0, 6), pattern: .rim, b, a, d, base: region.floor, thickness: 0.006, profile: .bevel, gloss: max(0.7, gloss),
+            c.stamp(x, y, r, r * 0.86, turn: heading, wobble: 0.07, lobes: 4, phase: random.uniform(0, 6), pattern: .rim, b, a, d, base: region.floor, thickness: 0.006, profile: .bevel, gloss: max(0.7, gloss),
                     alpha: max(0.22, min(1, body * 1.6)), clip: region.clip, seed: random.seed())
             for _ in 0..<3 {
                 let q = random.uniform(0, 6.28), e = r * random.uniform(0.06, 0.13)
@@ -65,7 +66,6 @@ extension Food {
         case "stock", "broth":
             film(.oilDrops, 1, accent, accent.mixed(.white, 0.4), accent, 0.7, 0.95)
             film(.herbFlecks, 0.7, Paint(0x5E8F3A), Paint(0x5E8F3A), Paint(0x8AB85E), 0.5, 0.3, share: 0.8, thick: 0.001)
-        case "coffee": film(.foam, 1.1, accent, accent * 0.7, accent.mixed(.white, 0.3), 0.0 + 0.35, 0.6, share: 0.97)
         case "mustard": film(.herbFlecks, 1.7, accent, accent, accent * 1.6, 0.75, 0.4, thick: 0.002)
         case "dressing", "marinade": film(.herbFlecks, 1.2, accent, Paint(0x5B7F2E), Paint(0xB8381F), 0.85, 0.4, thick: 0.001); film(.oilDrops, 1.5, flesh * 1.1, flesh.mixed(.white, 0.4), flesh, 0.5, 1)
         case "pesto", "curry paste": film(.flakes, 0.9, flesh, skin * 0.6, accent, 0.75, 0.5, thick: 0.006)
@@ -82,8 +82,8 @@ extension Food {
                 c.stamp(x + cos(a) * rx * q, y + sin(a) * ry * q, e, e, inner: 0.6, flesh.mixed(.white, 0.5), base: top, thickness: 0.003, profile: .tube, gloss: 1, alpha: 0.7, clip: region.clip, seed: random.seed())
             }
         }
-        if cook == .boiled, heat > 0.15 { film(.foam, 0.75, flesh.mixed(.white, 0.25), skin, flesh.mixed(.white, 0.5), 0.55 * heat, 0.8, thick: 0.006) }
-        if cook == .fried, heat > 0.15 { film(.foam, 0.9, accent.mixed(.white, 0.3), skin, accent, 0.4 * heat, 1, thick: 0.004) }
+        if cook == .boiled, heat > 0.15 { film(.foam, 0.75, flesh.mixed(.white, 0.25), flesh, flesh.mixed(.white, 0.5), 0.3 * heat, 0.8, thick: 0.005) }
+        if cook == .fried, heat > 0.15 { film(.foam, 0.9, flesh.mixed(.white, 0.3), flesh, accent, 0.28 * heat, 0.8, thick: 0.004) }
         if cook == .baked || cook == .browned || cook == .charred, heat > 0.1 {
             // A set, browned top: custard, gratin, cake.
             let set = flesh.mixed(Paint(0xD9943A), 0.55 * heat)
@@ -108,25 +108,18 @@ extension Food {
             let r = min(rx, ry)
             c.stamp(region.focus.x, region.focus.y, r, r * 0.95, turn: swirl, wobble: 0.05, lobes: 5, phase: 1, pattern: .swirl, a, b, b, base: region.floor, thickness: 0.03, profile: .bevel, gloss: gloss, clip: region.clip, seed: random.seed())
         }
-        let r = min(rx, ry) * 0.86, x = hollow ? region.centre.x : region.focus.x, y = hollow ? region.centre.y : region.focus.y
-        // The whisk's trail, a spiral ridge.
-        let turns: Float = 2.4, steps = 30
-        var last: (Float, Float)? = nil
-        for k in 0...steps {
-            let t = Float(k) / Float(steps), q = t * turns * 6.283 + swirl * 1.2, d = r * (0.12 + 0.83 * t)
-            let p = (x + cos(q) * d * (hollow ? rx / max(ry, rx) : 1), y + sin(q) * d * (hollow ? ry / max(rx, ry) : 1))
-            if let l = last {
-                c.capsule(l.0, l.1, p.0, p.1, r * 0.075, r * 0.075, a.mixed(b, 0.15), b, base: 0, thickness: 0.004 + 0.012 * stiff, relief: .skin, gloss: gloss, alpha: 0.55 + 0.3 * stiff, clip: region.clip, seed: 3)
-            }
-            last = p
-        }
-        if stiff > 0.5 {
-            for k in 0..<7 {
-                let q = Float(k) * 2.4, d = r * 0.75 * (Float(k) / 7).squareRoot(), e = r * 0.17
-                c.stamp(x + cos(q + swirl) * d, y + sin(q + swirl) * d, e, e * 0.8, turn: q, wobble: 0.06, lobes: 3, pattern: .swirl, scale: 0.6, a, b, base: 0, thickness: 0.022 * stiff, profile: .heap, relief: .skin, gloss: gloss,
-                        alpha: 0.8, clip: region.clip, seed: random.seed())
-            }
-        }
+        trail(&c, a, b, height: 0.006 + 0.02 * stiff, alpha: 0.9)
+    }
+
+    /// The trail of a whisk or a spoon, a spiral ridge.
+    private func trail(_ c: inout Canvas, _ a: Paint, _ b: Paint, height: Float, alpha: Float) {
+        let hollow = region.isHollow && region.spread > 0.75
+        let reach = (hollow ? wetted : 0.5 * (0.4 + 0.6 * amount)) * 0.9 * region.spread
+        var random = StageRandom(seed, 43)
+        c.stamp(
+            hollow ? region.centre.x : region.focus.x, hollow ? region.centre.y : region.focus.y, hollow ? region.radiusX * reach : min(region.radiusX, region.radiusY) * reach,
+            hollow ? region.radiusY * reach : min(region.radiusX, region.radiusY) * reach, turn: region.turn + swirl * 1.2, exponent: hollow ? min(region.exponent, 4) : 2, pattern: .trail, a, b, a.mixed(.white, 0.25), base: 0, thickness: height,
+            profile: .heap, relief: .skin, gloss: min(0.5, gloss), alpha: alpha, clip: region.clip, seed: random.seed())
     }
 
     /// A stirred mixture of this food: its colour, lumps while it is not done.
@@ -145,7 +138,7 @@ extension Food {
 
     /// Share of the room that a heap and its pieces take.
     var heapShare: Float {
-        let full = region.isHollow ? 0.92 : 0.6
+        let full = region.isHollow || region.vessel == .plate ? 0.92 : 0.6
         return Float(full) * (0.42 + 0.58 * amount.squareRoot())
     }
 
@@ -165,10 +158,10 @@ extension Food {
     func heap(_ c: inout Canvas, pattern: Pattern, scale: Float = 1, _ c1: Paint, _ c2: Paint, _ c3: Paint, height: Float, gloss: Float, wide: Float = 1) {
         guard amount > 0.001, !region.isRaised else { return }
         var random = StageRandom(seed, 37)
-        let even = heapRadii(wide: wide), fills = heapFills
+        let even = heapRadii(wide: wide), fills = heapFills && region.vessel != .plate
         let x = region.focus.x, y = region.focus.y
         let base = region.isHollow ? region.floor : min(c.height(x, y), region.floor + 0.06)
-        c.stamp(x, y, even.0, even.1, turn: fills ? region.turn : turn + swirl, exponent: fills ? region.exponent : 2.1, wobble: fills ? 0.012 : 0.035, lobes: 5, phase: random.uniform(0, 6), pattern: pattern, scale: scale, c1, c2, c3,
+        c.stamp(x, y, even.0, even.1, turn: fills ? region.turn : heading + swirl, exponent: fills ? region.exponent : 2.1, wobble: fills ? 0.012 : 0.035, lobes: 5, phase: random.uniform(0, 6), pattern: pattern, scale: scale, c1, c2, c3,
                 base: base, thickness: min(0.14, (height + (fills ? region.depth * 0.25 : 0)) * (0.35 + 0.65 * amount) * slump), profile: .heap, gloss: gloss, clip: region.clip, seed: random.seed())
     }
 
@@ -211,9 +204,9 @@ extension Food {
     /// Runs to a liquid: butter, sugar, chocolate, cheese.
     func melt(_ c: inout Canvas, by d: Float) {
         let caramel = look.id.hasSuffix("sugar") ? Paint(0xB8641A) : mixed
-        pour(&c, paint: (caramel, caramel.mixed(accent, 0.35), caramel.mixed(.white, 0.25)), body: look.id == "butter" || look.id.hasSuffix("sugar") ? 0.45 : 1, pattern: .swirl)
+        pour(&c, paint: (caramel, caramel.mixed(accent, 0.22), caramel.mixed(.white, 0.15)), body: look.id == "butter" || look.id.hasSuffix("sugar") ? 0.45 : 1, pattern: .swirl)
         if look.archetype == .wheel || look.id == "mozzarella" {
-            scatter(&c, number(9), radius: 0.04, share: 0.7, pile: 0.3) { s, c, _ in meltedSlice(&s, &c, 0.05) }
+            scatter(&c, number(9), radius: 0.04, share: 0.7, pile: 0.3) { s, c, _ in meltedSlice(&s, &c, 0.06) }
         }
         guard d < 0.95 else { return }
         scatter(&c, Int(Float(number(7)) * (1 - d) + 0.5), radius: 0.02, share: 0.55, pile: 0.3, sink: 0.006) { s, c, _ in
@@ -235,7 +228,7 @@ extension Food {
             heap(&c, pattern: pattern, scale: scale, skin.mixed(flesh, 0.4), accent.mixed(skin, 0.35), flesh, height: 0.045, gloss: gloss)
         }
         let full = isFlake ? 90 : look.count
-        scatter(&c, number(full), radius: l, pile: 0.11, sink: region.isRaised ? 0 : l * 0.25, scale: 0.85...1.15, within: heapRadii(wide: 1.02)) { s, c, k in
+        scatter(&c, number(full), radius: l, pile: 0.11, sink: region.isRaised ? 0 : l * 0.25, scale: 0.85...1.15, within: heapRadii(wide: 0.93)) { s, c, k in
             grain(&s, &c, l, w, k)
         }
     }
@@ -280,7 +273,7 @@ extension Food {
         if soft < 0.35 {
             // A sheaf.
             let n = number(look.count), l = min(look.size, region.radiusX * 0.92) * size
-            let ct = cos(turn + region.turn), st = sin(turn + region.turn)
+            let ct = cos(heading), st = sin(heading)
             for k in 0..<n {
                 var p = self.random(k)
                 let v = p.normal() * 0.028 * (0.6 + 0.5 * amount), fan = p.uniform(-0.07, 0.07) + v * 0.8, shift = p.uniform(-0.02, 0.02)

@@ -12,7 +12,7 @@ extension Food {
     /// Number of pieces out of `full` (at amount 1 in a bowl).
     func number(_ full: Int, atLeast: Int = 1) -> Int {
         guard amount > 0.001 else { return 0 }
-        if region.isRaised { return max(1, min(9, Int((Float(min(full, 12)) * amount).rounded(.up)))) }
+        if region.isRaised { return full <= 12 ? 1 : max(1, min(9, Int((12 * amount).rounded(.up)))) }
         let room = full <= 3 ? 1 : min(1.2, max(0.25, roomShare))
         return max(atLeast, Int((Float(full) * amount * room).rounded()))
     }
@@ -66,7 +66,7 @@ extension Food {
                 let a = swirl * (1.15 - 0.4 * r)
                 (px, py) = (px * cos(a) - py * sin(a) * region.radiusX / region.radiusY, px * sin(a) * region.radiusY / region.radiusX + py * cos(a))
             }
-            let turn = self.turn + random.uniform(-0.5, 0.5) * turns + swirl
+            let turn = heading + random.uniform(-0.5, 0.5) * turns + swirl
             return (region.centre.x + px * c - py * s, region.centre.y + px * s + py * c, turn, random)
         }
     }
@@ -93,8 +93,19 @@ extension Food {
         return (reach * 1.12, reach * 0.92)
     }
 
+    /// Its own turn, carried along by its vessel's.
+    var heading: Float { region.vessel == nil ? turn : region.turn + turn }
+
     /// Whether the food lies on something flat, where a heap keeps together.
     var isFlat: Bool { !region.isHollow }
+
+    /// Whether cut food lies together in the middle: on a board and in a bowl, not in a pan or on a tray.
+    var gathers: Bool {
+        switch region.vessel {
+        case .pan, .tray, .dish, .tin: false
+        default: true
+        }
+    }
 
     /// Share of the room that cut pieces take: together on a board, everywhere in a pan.
     var cutShare: Float { region.vessel == .board || region.vessel == nil ? 0.62 : region.vessel == .plate ? 0.8 : 0.9 }

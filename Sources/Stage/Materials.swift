@@ -98,3 +98,8 @@ extension Skin {
         }
     }
 }
+
+extension Paint {
+    /// The plain colour of a material.
+    init(_ colour: Colour) { self = Material(colour).paint }
+}

@@ -67,13 +67,13 @@ enum Pattern: UInt8, CaseIterable {
     case pumpkinFace, ringedFace, radialFace, steakFace, rasher, chevrons, spiral, underGills, strawberryFace, longFace, wedgeFace
     // Food: outsides and heaps (Patterns+FoodSurface.swift).
     case meridians, lobed, kernels, bumps, dimples, eyes, achenes, crinkled, grains, flakes, strands, oilDrops, bands, crust
-    case lengthwise, rootSkin, tuberSkin, spearSkin, ribs, cutEdge, appleSkin, shell, nutGrain, folded, meltPool, herbFlecks, sparkle, foam, lattice, curls, pores, patches
+    case trail, lengthwise, rootSkin, tuberSkin, spearSkin, ribs, cutEdge, appleSkin, shell, nutGrain, folded, meltPool, herbFlecks, sparkle, foam, lattice, curls, pores, patches
 
     /// Whether it needs the angle about the centre.
     var needsAngle: Bool {
         switch self {
         case .tomatoSlice, .core, .gills, .swirl, .turned, .citrus: true
-        case .onionFace, .tomatoFace, .seedRing, .bananaFace, .leekFace, .pumpkinFace, .ringedFace, .radialFace, .spiral, .underGills, .strawberryFace, .lobed: true
+        case .onionFace, .tomatoFace, .seedRing, .bananaFace, .leekFace, .pumpkinFace, .ringedFace, .radialFace, .spiral, .underGills, .strawberryFace, .lobed, .trail: true
         default: false
         }
     }
@@ -109,7 +109,7 @@ struct PatternOutput {
 }
 
 extension Pattern {
-    @inline(__always)
+    @_transparent
     private static func step(_ mask: LaneMask, _ value: Float = 1) -> Lanes { select(mask, Lanes(value), Lanes(0)) }
 
     /// Evaluates the pattern. Every case is a few dozen vector instructions; noise costs about forty an octave.

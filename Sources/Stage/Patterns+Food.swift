@@ -35,10 +35,10 @@ extension Pattern {
             // Cucumber, courgette, aubergine: seeds of the second colour round the middle.
             let ring = clamp((p.r - 0.16) * 8, 0, 1) * clamp((0.66 - p.r) * 8, 0, 1)
             let cell = Noise.cells(p.angle * (10.5 / 3.14159) * s, p.r * 5.2 + offset, p.seed)
-            let wet = 0.35 * clamp((0.62 - p.r) * 8, 0, 1)
+            let wet = 0.5 * clamp((0.62 - p.r) * 8, 0, 1)
             let three = clamp((0.16 - sine(p.angle * 3 + p.phase).magnitude * p.r) * 8, 0, 1) * ring
             out.k = greater(ring * clamp((0.36 - cell.distance) * 8, 0, 1) * (1 - 0.6 * three), wet * (1 - three))
-            out.k3 = Pattern.rim(p.r, 0.055)
+            out.k3 = clamp((p.r - 0.88) * 16, 0, 1)
             out.rise = -0.25 * wet + 0.25 * out.k
         case .pomeFace:
             // Apple, pear, cut lengthwise: the core's outline in the second colour.
@@ -77,12 +77,12 @@ extension Pattern {
         case .cabbageFace:
             // Crumpled layers: lines of the second colour, a core of the third at u = -1.
             let w = Noise.fractal(p.u * 2.1 + offset, p.v * 2.1, p.seed)
-            let q = p.r * (7 * s) + 5 * (w - 0.5)
+            let q = p.r * (8 * s) + 3.4 * (w - 0.5)
             let f = q - q.floor
-            let line = clamp((0.2 - (f - 0.5).magnitude) * 7, 0, 1)
+            let line = clamp((0.15 - (f - 0.5).magnitude) * 7, 0, 1)
             out.k = line * clamp(p.r * 2.5, 0.25, 1)
             out.k3 = clamp((0.2 + 0.18 * (p.u * -1 - 0.2) - p.v.magnitude) * 9, 0, 1) * clamp((p.u * -1 - 0.05) * 5, 0, 1)
-            out.rise = (0.4 - 0.7 * line) * (1 - out.k3)
+            out.rise = (0.15 - 0.28 * line) * (1 - out.k3)
         case .avocadoFace:
             // Yellow inside, greener (second) outwards, dark skin (third).
             out.k = clamp((p.r - 0.52) * 2.4, 0, 1)
@@ -129,11 +129,11 @@ extension Pattern {
             let bend = p.v.magnitude * 2.1 - 0.7 * p.v * p.v
             let q = (p.u + 0.42 * bend) * (5.2 * s) + 0.5 * Noise.value(p.u * 2 + offset, p.v * 2, p.seed)
             let f = q - q.floor
-            let line = clamp((0.17 - (f - 0.5).magnitude) * 9, 0, 1)
+            let line = clamp((0.13 - (f - 0.5).magnitude) * 7, 0, 1)
             let middle = clamp((0.05 - (p.v + 0.05 * sine(p.u * 3)).magnitude) * 20, 0, 1)
             out.k = lesser(0.85 * line * (0.4 + 0.6 * p.v.magnitude) + 0.6 * middle, Lanes(1))
             out.k3 = Pattern.rim(p.r, 0.03) * 0.5
-            out.rise = 0.2 - 0.5 * line
+            out.rise = 0.05 - 0.16 * line
         case .spiral:
             // Cinnamon, rolls: a spiral gap of the second colour.
             let q = p.r * (2.6 * s) - p.angle * 0.159_155
@@ -168,13 +168,13 @@ extension Pattern {
             if s > 2.5 {
                 let q = (p.v + 0.6 * p.u * p.u) * 11 + 0.6 * Noise.value(p.u * 3 + offset, p.v * 3, p.seed)
                 let f = q - q.floor
-                out.k = clamp((0.22 - f) * 7, 0, 1) + 0.2 * upper
-                out.rise = 0.3 * f
+                out.k = 0.8 * clamp((0.17 - f) * 7, 0, 1) + 0.12 * upper
+                out.rise = 0.1 * f
             } else if s > 1.5 {
                 let ray = Noise.value(p.u * 16 + offset, (p.v - 0.4 * p.u * p.u) * 3, p.seed)
                 let edge = clamp(((p.v + 0.4 * p.u * p.u) - 0.29) * 16, 0, 1)
-                out.k = greater(0.5 * clamp((ray - 0.5) * 4, 0, 1), greater(edge, clamp((0.035 - (p.v + 0.02).magnitude) * 40, 0, 1)))
-                out.rise = 0.4 * ray - 0.3 * upper
+                out.k = greater(0.3 * clamp((ray - 0.55) * 4, 0, 1), greater(edge, clamp((0.035 - (p.v + 0.02).magnitude) * 40, 0, 1)))
+                out.rise = 0.1 * ray
             } else if s > 0.5 {
                 let cell = Noise.cells(p.u * 8 + offset, p.v * 8, p.seed)
                 let chamber = clamp((0.24 - (p.v + 0.16).magnitude) * 9, 0, 1) * clamp((0.62 - p.u.magnitude) * 7, 0, 1)

@@ -151,6 +151,14 @@ extension Pattern {
             out.k = clamp((n - 0.36) * 2.6, 0, 1) * 0.8 + 0.15 * fine
             out.k3 = 0.55 * clamp((0.4 - n) * 5, 0, 1) + 0.35 * clamp((fine - 0.72) * 5, 0, 1)
             out.rise = 0.18 * n + 0.1 * fine
+        case .trail:
+            // What a whisk leaves: a soft spiral ridge, the second colour in its furrow.
+            let q = p.r * (4.2 * s) - p.angle * 0.159_155 + 0.5 * Noise.value(p.u * 2.4 + offset, p.v * 2.4, p.seed)
+            let f = (q - q.floor - 0.5).magnitude * 2
+            let ridge = (1 - f).smooth * clamp((1 - p.r) * 6, 0, 1)
+            out.k = 0.55 * (1 - ridge)
+            out.k3 = 0.4 * clamp((ridge - 0.6) * 2.5, 0, 1)
+            out.rise = ridge
         case .lengthwise:
             // From the first colour to the second along u, `scale` per 0.1 world units of a capsule; fine lines along it.
             let fine = Noise.value(p.u * 0.7 + offset, p.v * 6, p.seed)
@@ -192,7 +200,7 @@ extension Pattern {
             let warp = 0.5 * (Noise.value(p.u * 1.6 + offset, p.v * 1.6, p.seed) - 0.5)
             let w = 0.5 + 0.5 * sine((p.v + warp + 0.25 * p.u * p.u) * (3 * s) + p.phase)
             out.k = select(Lanes(s) .> 1.5, w * w * 0.7, 0.5 * Noise.value(p.u * 2 + offset, p.v * 2, p.seed))
-            out.k3 = clamp((p.v + 0.2 * p.u * p.u + 0.3 * warp - p.phase) * 7, 0, 1)
+            out.k3 = clamp((p.v + 0.15 * p.u * p.u + 0.3 * warp - p.phase) * 8, 0, 1)
             out.rise = 0.08 * w
         case .appleSkin:
             // Apple, pear, mango: a blush of the second colour on one side, streaks, dots of the third.
@@ -214,7 +222,7 @@ extension Pattern {
             // Walnuts: brain-like folds.
             let n = Noise.fractal(p.u * (1.9 * s) + offset, p.v * (1.9 * s), p.seed)
             let q = sine(n * 19)
-            out.k = clamp(0.3 - 0.75 * q, 0, 1)
+            out.k = clamp(0.1 - 0.7 * q, 0, 1)
             out.rise = 1.0 * q * clamp((1 - p.r) * 4, 0, 1) - 1.4 * clamp((0.08 - p.v.magnitude) * 10, 0, 1)
         case .meltPool:
             // Melted cheese: smooth, with blisters of the second colour.
@@ -227,10 +235,10 @@ extension Pattern {
         case .herbFlecks:
             // Small flakes of the second colour, bits of the third, over what is below.
             let g = Pattern.oblongs(p.localX * (44 * s) + offset, p.localY * (44 * s), slim: 0.6, radius: 0.34, p.seed)
-            let on = clamp(g.height * 6, 0, 1) * clamp((g.tag - 0.25) * 8, 0, 1)
+            let on = clamp(g.height * 6, 0, 1) * clamp((g.tag - 0.7) * 12, 0, 1)
             out.alpha = on
-            out.k = clamp((g.tag - 0.4) * 2, 0, 1)
-            out.k3 = clamp((g.tag - 0.8) * 9, 0, 1)
+            out.k = clamp((g.tag - 0.75) * 6, 0, 1)
+            out.k3 = clamp((g.tag - 0.88) * 20, 0, 1)
             out.rise = 0.4 * on
         case .sparkle:
             // Salt and sugar: crystals that catch the light.

@@ -108,14 +108,14 @@ struct Rasteriser {
         }
     }
 
-    @inline(__always)
+    @_transparent
     private static func paint(_ a: Float, _ b: Float, _ c: Float, _ out: PatternOutput) -> Lanes {
         let two = Lanes(a) + (b - a) * out.k
         return two + (c - two) * out.k3
     }
 
     /// Lays sixteen pixels over what is there. `height` is absolute for bodies, relative to `base` otherwise.
-    @inline(__always)
+    @_transparent
     private func blend(
         _ p: Primitive, _ planes: Planes, _ at: Int, _ cover: Lanes, _ height: Lanes, _ red: Lanes, _ green: Lanes, _ blue: Lanes
     ) {
@@ -152,8 +152,8 @@ struct Rasteriser {
         }
         var covering = surface ?? weight
         if surface == nil, p.relief != .skin {
-            // Half covered pixels take one height or the other: a height in between would be a ledge on every outline.
-            let steep = ((cover * (1 / p.alpha) - 0.5) * 4 + 0.5).unit
+            // Half covered pixels lean to one height or the other: one in between would be a ledge on every outline.
+            let steep = ((cover * (1 / p.alpha) - 0.5) * 1.6 + 0.5).unit
             covering = opaque ? lesser(covering, steep) : select(weight .< 1, lesser(covering, steep), covering)
         }
         if opaque {

@@ -34,7 +34,7 @@ public struct StudioPaths: Sendable {
     }
 
     /// The nearest folder at or above `folder` that holds this project's Package.swift.
-    static func checkout(above folder: URL) -> URL? {
+    public static func checkout(above folder: URL) -> URL? {
         var folder = folder.standardizedFileURL
         while folder.path != "/" {
             let package = folder.appendingPathComponent("Package.swift")

@@ -61,6 +61,13 @@ public actor Workspace {
         public var followUp: FollowUp?
         /// Whether there was anything to do at all (a comment is not).
         public var isEmpty = false
+
+        public init(report: CommandReport, error: StudioError? = nil, followUp: FollowUp? = nil, isEmpty: Bool = false) {
+            self.report = report
+            self.error = error
+            self.followUp = followUp
+            self.isEmpty = isEmpty
+        }
     }
 
     /// Runs one line: a command, a query, an action, or the empty line that takes the next turn. Prints what people read;

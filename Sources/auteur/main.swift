@@ -13,7 +13,11 @@ OpenBLASRuntime.ensureCoreType()
 
 do {
     var command = try AuteurCommand.parseAsRoot()
-    try command.run()
+    if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+    } else {
+        try command.run()
+    }
 } catch let code as ArgumentParser.ExitCode {
     exit(code.rawValue)
 } catch let error as StudioError {
