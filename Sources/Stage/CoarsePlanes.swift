@@ -189,15 +189,6 @@ final class CoarsePlanes: @unchecked Sendable {
         }
     }
 
-    /// Sixteen values from column `x` on, columns outside the row taken from its ends.
-    @_transparent
-    private func edgeLoad(_ row: UnsafeMutablePointer<Float>, _ x: Int, _ width: Int) -> Lanes {
-        if x >= 0, x + 16 <= width { return Lanes.load(row + x) }
-        var out = Lanes(0)
-        for k in 0..<16 { out[k] = row[max(0, min(width - 1, x + k))] }
-        return out
-    }
-
     /// Gaussian of `sigma` cells, cut at 2.6 sigma, edges repeated.
     private func blur(_ from: Plane, into: Plane, sigma: Float) {
         let radius = max(1, min(64, Int((sigma * 2.6).rounded(.up))))
@@ -252,4 +243,13 @@ final class CoarsePlanes: @unchecked Sendable {
             }
         }
     }
+}
+
+/// Sixteen values from column `x` on, columns outside the row taken from its ends.
+@_transparent
+private func edgeLoad(_ row: UnsafeMutablePointer<Float>, _ x: Int, _ width: Int) -> Lanes {
+    if x >= 0, x + 16 <= width { return Lanes.load(row + x) }
+    var out = Lanes(0)
+    for k in 0..<16 { out[k] = row[max(0, min(width - 1, x + k))] }
+    return out
 }
