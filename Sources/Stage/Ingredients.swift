@@ -89,7 +89,7 @@ extension Food {
             foamy
                 ? whipped(&c, flesh, flesh * 0.9, stiff: doneness, gloss: 0.3)
                 : whipped(&c, mixed, mixed.mixed(.white, 0.25), stiff: 0.2, gloss: gloss * 0.8)
-        case .mixed: look.archetype == .liquid && look.body < 0.5 ? pour(&c) : mixture(&c)
+        case .mixed: look.archetype == .liquid && look.body < 0.9 ? pour(&c) : mixture(&c)
         default: pour(&c)
         }
     }
@@ -109,7 +109,7 @@ extension Food {
         case .mixed,
             .whole where form == .mixed || look.id == "risotto":
             // A risotto: grains in their own cream.
-            whipped(&c, mixed, mixed.mixed(.white, 0.2), stiff: 0.1, gloss: 0.5)
+            pour(&c, paint: (mixed, mixed.mixed(.white, 0.2), mixed), body: 1, pattern: .swirl)
             grains(&c)
         default: grains(&c)
         }
@@ -201,7 +201,7 @@ extension Food {
     private func drawSolid(_ c: inout Canvas) {
         switch form {
         case .whole:
-            if look.archetype == .cake || look.archetype == .pie, region.isHollow { return bakedIn(&c) }
+            if look.archetype == .cake || look.archetype == .pie, fillsVessel { return bakedIn(&c) }
             pieces(&c, look.count, radius: look.size, share: 0.78) { s, c, n in whole(&s, &c, n) }
         case .peeled:
             let cloves = look.id == "garlic"

@@ -25,19 +25,23 @@ extension Food {
     }
 
     /// Whole or halved ones. Few and long: side by side; few and round: close together; many: a heap.
-    func pieces(_ c: inout Canvas, _ full: Int, radius: Float, share: Float, draw: (inout Spot, inout Canvas, Int) -> Void) {
+    func pieces(
+        _ c: inout Canvas, _ full: Int, radius: Float, share: Float, aspect: Float? = nil, draw: (inout Spot, inout Canvas, Int) -> Void
+    ) {
         let room = min(region.radiusX, region.radiusY)
         let fit =
             region.vessel == nil
-            ? 1 : min(1, (look.aspect < 0.5 ? max(region.radiusX, region.radiusY) : room) * 0.95 / max(0.01, radius * size))
-        if look.archetype == .disc {
+            ? 1 : min(1, ((aspect ?? look.aspect) < 0.5 ? max(region.radiusX, region.radiusY) : room) * 0.95 / max(0.01, radius * size))
+        if look.archetype == .disc, aspect == nil {
             // Stacked.
             return scatter(
                 &c, number(full), radius: radius, share: 1, pile: 0.12, scale: 0.97 * fit...1.03 * fit,
                 within: (radius * 0.16, radius * 0.12)
             ) { s, c, n in draw(&s, &c, n) }
         }
-        if full <= 5, radius > 0.07, !region.isRaised { return arrange(&c, full, radius: radius, fit: fit, draw: draw) }
+        if full <= 5, radius > 0.07, !region.isRaised {
+            return arrange(&c, full, radius: radius, aspect: aspect ?? look.aspect, fit: fit, draw: draw)
+        }
         let many = full > 12
         let hollowReach = region.isHollow ? room * 0.42 : 0
         let reach = cluster(full, radius, loose: many ? (isFlat ? 0.95 : 1.15) : 1.3)
@@ -56,9 +60,9 @@ extension Food {
     }
 
     /// A few large ones in a row, beginning in its middle.
-    func arrange(_ c: inout Canvas, _ full: Int, radius: Float, fit: Float, draw: (inout Spot, inout Canvas, Int) -> Void) {
-        let long = look.aspect < 0.72
-        let width = radius * (long ? max(look.aspect, 0.16) : 1) * size * fit
+    func arrange(_ c: inout Canvas, _ full: Int, radius: Float, aspect: Float, fit: Float, draw: (inout Spot, inout Canvas, Int) -> Void) {
+        let long = aspect < 0.72
+        let width = radius * (long ? max(aspect, 0.16) : 1) * size * fit
         let pitch = width * (look.archetype == .pod ? 3.2 : long ? 2.25 : 2.1)
         let jitter: Float = long ? 0.08 : 0.6
         let spread = min(pitch, 1.5 * min(region.radiusX, region.radiusY) / Float(max(1, full)))

@@ -3,15 +3,18 @@ import Kitchen
 
 /// What recipes make: cakes, pies, pizzas, omelettes, soups, salads, fillings.
 extension Food {
+    /// Whether a cake or a pie takes its vessel's shape.
+    var fillsVessel: Bool { region.vessel == .tin || region.vessel == .dish || region.vessel == .pan }
+
     /// How much a round dish must shrink, or may grow, to sit well in what holds it.
-    private func fitted(_ r: Float) -> Float { region.isHollow ? min(region.radiusX, region.radiusY) * 0.985 / max(0.2, size) : r }
+    private func fitted(_ r: Float) -> Float { fillsVessel ? min(region.radiusX, region.radiusY) * 0.985 / max(0.2, size) : r }
 
     func cake(_ s: inout Spot, _ c: inout Canvas) {
         let r = fitted(look.size)
         let bake = cook == .raw ? 1 : max(0.15, heat)
-        let ex = region.isHollow ? region.exponent : 2
-        let ry = region.isHollow ? region.radiusY * 0.985 / max(0.2, size) : r
-        let rx = region.isHollow ? region.radiusX * 0.985 / max(0.2, size) : r
+        let ex = fillsVessel ? region.exponent : 2
+        let ry = fillsVessel ? region.radiusY * 0.985 / max(0.2, size) : r
+        let rx = fillsVessel ? region.radiusX * 0.985 / max(0.2, size) : r
         let top = flesh.mixed(skin, bake)
         if look.id == "moussaka" {
             // Under a browned, blistered top.

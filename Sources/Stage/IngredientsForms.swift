@@ -181,9 +181,10 @@ extension Food {
     func drawRolled(_ c: inout Canvas) {
         switch look.archetype {
         case .dough: pieces(&c, 1, radius: look.size * 1.3, share: 0.5) { s, c, _ in rolledSheet(&s, &c) }
-        case .disc, .omelette: pieces(&c, 3, radius: 0.11, share: 0.7) { s, c, _ in rolledUp(&s, &c, length: 0.11, radius: 0.034) }
+        case .disc, .omelette:
+            pieces(&c, 3, radius: 0.14, share: 0.7, aspect: 0.3) { s, c, _ in rolledUp(&s, &c, length: 0.11, radius: 0.034) }
         case .sheet, .leaves, .head, .rasher, .fillet, .breast, .steak, .loaf:
-            pieces(&c, 4, radius: 0.075, share: 0.75) { s, c, _ in rolledUp(&s, &c, length: 0.06, radius: 0.03) }
+            pieces(&c, 4, radius: 0.09, share: 0.75, aspect: 0.4) { s, c, _ in rolledUp(&s, &c, length: 0.06, radius: 0.03) }
         case .mince, .patty, .ball: drawMince(&c)
         default: pieces(&c, look.count, radius: look.size, share: 0.78) { s, c, n in whole(&s, &c, n) }
         }

@@ -54,7 +54,7 @@ extension Food {
         let y = region.focus.y
         if thick {
             c.stamp(
-                x, y, r, r * 0.9, turn: heading + swirl, wobble: 0.05, lobes: 4, phase: random.uniform(0, 6), pattern: .swirl, a, b, d,
+                x, y, r, r * 0.9, turn: heading + swirl, wobble: 0.05, lobes: 3, phase: random.uniform(0, 6), pattern: .swirl, a, b, d,
                 base: c.height(x, y), thickness: 0.014 + 0.02 * amount, profile: .heap, gloss: gloss,
                 alpha: min(1, 0.55 + body), clip: region.clip, seed: random.seed())
             c.stamp(
@@ -63,7 +63,7 @@ extension Food {
                 alpha: min(1, 0.5 + body), clip: region.clip, seed: random.seed())
         } else {
             c.stamp(
-                x, y, r, r * 0.86, turn: heading, wobble: 0.07, lobes: 4, phase: random.uniform(0, 6), pattern: .rim, b, a, d,
+                x, y, r, r * 0.86, turn: heading, wobble: 0.07, lobes: 3, phase: random.uniform(0, 6), pattern: .rim, b, a, d,
                 base: region.floor, thickness: 0.006, profile: .bevel, gloss: max(0.7, gloss),
                 alpha: max(0.22, min(1, body * 1.6)), clip: region.clip, seed: random.seed())
             for _ in 0..<3 {
@@ -126,7 +126,7 @@ extension Food {
         if cook == .fried, heat > 0.15 { film(.foam, 0.9, flesh.mixed(.white, 0.3), flesh, accent, 0.28 * heat, 0.8, thick: 0.004) }
         if cook == .baked || cook == .browned || cook == .charred, heat > 0.1 {
             // A set, browned top: custard, gratin, cake.
-            let set = flesh.mixed(Paint(0xD9943A), 0.55 * heat)
+            let set = flesh.mixed(Paint(0xE2A034), 0.6 * heat)
             c.stamp(
                 x, y, rx * 0.985, ry * 0.985, turn: region.turn, exponent: region.exponent, pattern: .crust, scale: 1, set, set * 0.78,
                 set.mixed(accent, 0.4), base: top, thickness: 0.012 * heat, profile: .heap, relief: .skin,
