@@ -67,9 +67,9 @@ def measure(command, path, threads, rounds, prompt, generated, repack):
     ours = Ours(command, path)
     best = {}
     for r in range(rounds):
-        for name, engine in (("ours", ours), ("llama.cpp", theirs)):
-            for what, value in (("decode", engine.decode(generated, 64)), ("prefill", engine.prefill(prompt))):
-                best.setdefault((what, name), []).append(value)
+        for what, call in (("decode", lambda e: e.decode(generated, 64)), ("prefill", lambda e: e.prefill(prompt))):
+            for name, engine in (("ours", ours), ("llama.cpp", theirs)):
+                best.setdefault((what, name), []).append(call(engine))
     ours.close()
     for key, values in best.items():
         print(f"  {key[0]:8s}{key[1]:10s} best {max(values):8.1f}  median {sorted(values)[len(values) // 2]:8.1f} tokens/s")
@@ -85,7 +85,7 @@ def main():
     parser.add_argument("--no-repack", action="store_true", help="forbid llama.cpp its own repacked weights")
     args = parser.parse_args()
     figures = []
-    for prefix, path, prompt, generated in zip(("lm", "lm.large"), args.models, (512, 256), (64, 24)):
+    for prefix, path, prompt, generated in zip(("lm", "lm.large"), args.models, (512, 256), (48, 16)):
         print(path)
         ratios = measure(args.ours, path, args.threads, args.rounds, prompt, generated, not args.no_repack)
         figures += [(f"{prefix}.{what}.ratio", value) for what, value in ratios.items()]

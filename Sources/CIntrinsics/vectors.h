@@ -8,6 +8,9 @@
 #include <immintrin.h>
 #endif
 
+// Vectors wider than the machine's registers never cross a call: everything here is inlined.
+#pragma clang diagnostic ignored "-Wpsabi"
+
 #define INLINE static inline __attribute__((always_inline))
 
 typedef float F32x16 __attribute__((ext_vector_type(16)));

@@ -49,14 +49,26 @@ public struct ScriptReaderEvaluation {
     public private(set) var faults: [String] = []
 
     /// - Parameter files: JSON lines as Benchmarks/scriptreader/README.md describes them.
-    /// - Parameter blind: nil for all narratives, true for the blind half (11-20), false for the development half.
-    public init(files: [URL], blind: Bool? = nil) throws {
+    public init(files: [URL]) throws {
         for file in files {
-            for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
-                let narrative = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
-                let number = Int(narrative.id.drop { !$0.isNumber }) ?? 0
-                if let blind, blind != (number > 10) { continue }
-                evaluate(narrative)
+            for narrative in try Self.narratives(of: file) { evaluate(narrative) }
+        }
+    }
+
+    /// The captions of a file's narratives.
+    static func captions(of file: URL) throws -> [[String]] {
+        try narratives(of: file).map { $0.captions.map(\.text) }
+    }
+
+    private static func narratives(of file: URL) throws -> [Line] {
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+            throw EvaluationError("there is no \(file.path): run this from a checkout of auteur")
+        }
+        return try text.split(separator: "\n").enumerated().map { number, line in
+            do {
+                return try JSONDecoder().decode(Line.self, from: Data(line.utf8))
+            } catch {
+                throw EvaluationError("\(file.lastPathComponent), line \(number + 1), is no labelled narrative: \(error)")
             }
         }
     }
@@ -122,7 +134,7 @@ public struct ScriptReaderEvaluation {
                 let reasons = foods.filter { Self.same(item.food, $0.food) }
                 precision.count("ingredient", !reasons.isEmpty)
                 if reasons.isEmpty { fault("unfounded \(item.food.word)") }
-                if item.form != .whole, item.form != Lexicon.naturalForm(of: item.food.id) {
+                if item.form != .whole, item.form != Lexicon.naturalForm(of: item.food) {
                     let hit = reasons.last { $0.form != nil }?.form == item.form
                     precision.count("state", hit)
                     if !hit { fault("unfounded \(item.form) \(item.food.word)") }

@@ -8,8 +8,6 @@ public final class DenseMatrix: @unchecked Sendable {
     public let format: BlockFormat
     private let bytes: UnsafeRawBufferPointer
     private let owner: AnyObject
-    private let strip: Matrix
-    private static let stripFloats = 1 << 20
 
     /// `owner` keeps `bytes` alive.
     public init(_ format: BlockFormat, rows: Int, columns: Int, bytes: UnsafeRawBufferPointer, owner: AnyObject) {
@@ -19,7 +17,6 @@ public final class DenseMatrix: @unchecked Sendable {
         self.format = format
         self.bytes = bytes
         self.owner = owner
-        strip = Matrix(rows: min(rows, max(1, Self.stripFloats / max(1, columns))), columns: columns)
     }
 
     /// Row `r` as Float, into row `target` of `out`.
@@ -28,12 +25,15 @@ public final class DenseMatrix: @unchecked Sendable {
         dequantise(format, rowBytes(r), count: columns, into: out.base + target * columns)
     }
 
-    /// `out[t][r] = sum_k w[r][k] x[t][k]` for the first `tokens` rows of `x`.
-    public func multiply(_ x: Matrix, tokens: Int, into out: Matrix, pool: ThreadPool) {
+    /// `out[t][r] = sum_k w[r][k] x[t][k]` for the first `tokens` rows of `x`. `strip` is scratch for widened rows: at
+    /// least one of them, better a million numbers.
+    public func multiply(_ x: Matrix, tokens: Int, into out: Matrix, strip: Matrix, pool: ThreadPool) {
         precondition(x.columns == columns && tokens <= x.rows && out.columns == rows && tokens <= out.rows, "multiply: shapes disagree")
+        let together = strip.rows * strip.columns / max(1, columns)
+        precondition(together >= 1, "multiply: the strip is shorter than a row")
         var first = 0
         while first < rows {
-            let n = min(strip.rows, rows - first)
+            let n = min(together, rows - first)
             let start = first
             nonisolated(unsafe) let weights = strip.base, input = x.base, output = out.base
             pool.parallel(n, grain: 32) { range, _ in

@@ -55,13 +55,16 @@ public final class Matrix: @unchecked Sendable {
     private func contains(_ row: Int, _ column: Int) -> Bool { row >= 0 && row < rows && column >= 0 && column < columns }
 }
 
+/// MADV_HUGEPAGE, which Glibc's module leaves out.
+let hugePages: Int32 = 14
+
 /// Zeroed memory; large pieces ask for huge pages, which spares the page walks of a matrix that is read end to end.
 func alignedAllocation(bytes: Int) -> UnsafeMutableRawPointer {
     let huge = 2 << 20
     let alignment = bytes >= 2 * huge ? huge : 64
     var pointer: UnsafeMutableRawPointer?
     guard posix_memalign(&pointer, alignment, max(bytes, 64)) == 0, let pointer else { fatalError("out of memory: \(bytes) bytes") }
-    if alignment == huge { madvise(pointer, bytes, 14 /* MADV_HUGEPAGE */) }
+    if alignment == huge { madvise(pointer, bytes, hugePages) }
     memset(pointer, 0, bytes)
     return pointer
 }

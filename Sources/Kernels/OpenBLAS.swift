@@ -10,15 +10,16 @@ public enum OpenBLASRuntime {
     public static var coreName: String { String(cString: openblas_get_corename()) }
 
     /// Starts this program again with `OPENBLAS_CORETYPE` set, where the library took the CPU for a much older one
-    /// (Debian 12's 0.3.21 takes recent server CPUs for a Prescott: a fifth of the speed). Arguments and environment
+    /// (Debian 12's 0.3.21 takes recent Xeons for a Prescott: a fifth of the speed). Arguments and environment
     /// are kept. Returns where nothing is to be done: the library chose well, the user chose, or this already is the
     /// second start. Call it first thing in `main`, before any thread exists.
     public static func ensureCoreType() {
         guard getenv("OPENBLAS_CORETYPE") == nil, getenv(guardVariable) == nil,
-              let best = auteur_best_openblas_core(),
-              ["Prescott", "Core2", "Nehalem", "Sandybridge", "Barcelona", "Generic"].contains(coreName)
-        else { return }
-        setenv("OPENBLAS_CORETYPE", best, 1)
+              let name = auteur_best_openblas_core().map({ String(cString: $0) }) else { return }
+        let wide = ["SkylakeX", "Cooperlake", "Sapphirerapids", "SapphireRapids"]
+        let enough = name == "Haswell" ? wide + ["Haswell", "Zen"] : wide
+        guard !enough.contains(coreName) else { return }
+        setenv("OPENBLAS_CORETYPE", name, 1)
         setenv(guardVariable, "1", 1)
         execv("/proc/self/exe", CommandLine.unsafeArgv)
         // Only a failed exec comes here: carry on, slower.

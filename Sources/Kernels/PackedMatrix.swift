@@ -19,6 +19,18 @@ public final class QuantisedActivations: @unchecked Sendable {
 
     deinit { free(base) }
 
+    /// What row `r` was rounded to.
+    public func values(row r: Int) -> [Float] {
+        precondition(r >= 0 && r < capacity, "activation row out of range")
+        return (0..<columns).map { c in
+            let block = base + r * blocks + c / 32
+            return withUnsafeBytes(of: block.pointee) { bytes in
+                let high = bytes.load(fromByteOffset: c % 32, as: Int8.self), low = bytes.load(fromByteOffset: 32 + c % 32, as: Int8.self)
+                return block.pointee.scale * Float(256 * Int(high) + Int(low))
+            }
+        }
+    }
+
     /// Takes over the first `rows` rows of `x`.
     public func quantise(_ x: Matrix, rows: Int, pool: ThreadPool) {
         precondition(rows <= capacity && rows <= x.rows && x.columns == columns, "activations of another shape")
@@ -30,30 +42,33 @@ public final class QuantisedActivations: @unchecked Sendable {
     }
 }
 
-/// Memory for many matrices, one after another in huge pages; freed when the last of them goes. Fill it from one thread.
+/// Memory for many matrices, one after another in huge pages; given back when the last of them goes. Fill it from one
+/// thread.
 public final class WeightArena: @unchecked Sendable {
-    private var blocks: [UnsafeMutableRawPointer] = []
-    private var free: UnsafeMutableRawPointer?
-    private var remaining = 0
+    private var blocks: [UnsafeMutableRawBufferPointer] = []
+    private var used = 0
     private let blockBytes: Int
 
     /// `blockBytes` is asked of the system at a time.
-    public init(blockBytes: Int = 64) { self.blockBytes = blockBytes }
+    public init(blockBytes: Int = 1 << 16) { self.blockBytes = blockBytes }
 
-    deinit { for block in blocks { Glibc.free(block) } }
+    deinit { for block in blocks { munmap(block.baseAddress, block.count) } }
 
+    /// Fresh zeroed pages of the system's: nothing is cleared twice.
     func allocate(_ bytes: Int) -> UnsafeMutableRawPointer {
-        let size = (bytes + 63) & ~63
-        if size > remaining || free == nil {
-            remaining = max(size, blockBytes)
-            blocks.append(alignedAllocation(bytes: remaining))
-            free = blocks.last
+        let size = max(64, (bytes + 63) & ~63)
+        if let block = blocks.last, let base = block.baseAddress, used + size <= block.count {
+            defer { used += size }
+            return base + used
         }
-        defer {
-            free = free?.advanced(by: size)
-            remaining -= size
+        let length = max(size, blockBytes)
+        guard let base = mmap(nil, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), base != MAP_FAILED else {
+            fatalError("out of memory: \(length) bytes")
         }
-        return free ?? blocks[blocks.count - 1]
+        madvise(base, length, hugePages)
+        blocks.append(UnsafeMutableRawBufferPointer(start: base, count: length))
+        used = size
+        return base
     }
 }
 

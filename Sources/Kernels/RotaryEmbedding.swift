@@ -13,35 +13,42 @@ public final class RotaryEmbedding: @unchecked Sendable {
     public let width: Int
     public let dimensions: Int
     public let pairing: Pairing
-    private let cosines: Matrix
-    private let sines: Matrix
+    private let frequencies: [Double]
 
-    /// `width` is a head's size; the first `dimensions` of it are turned. Tables reach `positions`.
-    public init(width: Int, dimensions: Int, base: Float, pairing: Pairing, positions: Int) {
+    /// cos and sin of every pair's angle, one row per token: computed once for all layers and heads.
+    public struct Angles {
+        let count: Int
+        let cosines: Matrix
+        let sines: Matrix
+    }
+
+    /// `width` is a head's size; the first `dimensions` of it are turned.
+    public init(width: Int, dimensions: Int, base: Float, pairing: Pairing) {
         precondition(dimensions % 2 == 0 && dimensions <= width, "RoPE turns an even number of dimensions of a head")
         self.width = width
         self.dimensions = dimensions
         self.pairing = pairing
-        let half = dimensions / 2
-        cosines = Matrix(rows: positions, columns: half)
-        sines = Matrix(rows: positions, columns: half)
-        for i in 0..<half {
-            let frequency = pow(Double(base), -2 * Double(i) / Double(dimensions))
-            for p in 0..<positions {
-                let angle = Double(p) * frequency
-                cosines.base[p * half + i] = Float(cos(angle))
-                sines.base[p * half + i] = Float(sin(angle))
-            }
-        }
+        frequencies = (0..<(dimensions / 2)).map { pow(Double(base), -2 * Double($0) / Double(dimensions)) }
     }
 
-    /// Turns every head of row r of `x` by `positions[r]`.
-    public func apply(to x: Matrix, positions: [Int]) {
-        precondition(x.columns % width == 0 && positions.count <= x.rows, "RoPE: shapes disagree")
+    public func angles(at positions: [Int]) -> Angles {
         let half = dimensions / 2
+        let angles = Angles(count: positions.count, cosines: Matrix(rows: positions.count, columns: half), sines: Matrix(rows: positions.count, columns: half))
         for (r, position) in positions.enumerated() {
-            precondition(position >= 0 && position < cosines.rows, "RoPE: position beyond the tables")
-            let c = cosines.base + position * half, s = sines.base + position * half
+            for (i, frequency) in frequencies.enumerated() {
+                angles.cosines.base[r * half + i] = Float(cos(Double(position) * frequency))
+                angles.sines.base[r * half + i] = Float(sin(Double(position) * frequency))
+            }
+        }
+        return angles
+    }
+
+    /// Turns every head of row r of `x` by the r-th angles.
+    public func apply(_ angles: Angles, to x: Matrix) {
+        precondition(x.columns % width == 0 && angles.count <= x.rows && angles.cosines.columns == dimensions / 2, "RoPE: shapes disagree")
+        let half = dimensions / 2
+        for r in 0..<angles.count {
+            let c = angles.cosines.base + r * half, s = angles.sines.base + r * half
             for head in 0..<(x.columns / width) {
                 let v = x.base + r * x.columns + head * width
                 switch pairing {

@@ -12,24 +12,41 @@ extension CaptionParser {
                     assign(form: form, cook: nil, to: [target])
                 } else {
                     let strict = noun && !Self.loose.contains(words[item.end - 1].text)
-                    assign(form: form, cook: nil, to: targets(of: order, noun: noun, strict: strict))
+                    assign(form: form, cook: nil, to: targets(of: order, noun: noun, strict: strict) { Lexicon.admits(form, for: $0) })
                 }
             case .cook(let cook):
                 if negated(item) || describesOther(item) { continue }
-                assign(form: nil, cook: cook, to: targets(of: order, noun: false, strict: false))
+                assignOrDefer(form: nil, cook: cook, to: targets(of: order, noun: false, strict: false) { Lexicon.admits(cook, for: $0) })
             case .verb(_, let form, let cook) where form != nil || cook != nil:
-                if negated(item) || isNoun(item) || isParticiple(item) && nextFood(after: order, within: 3) == nil && subject(before: order) == nil { continue }
-                let group = isParticiple(item) ? targets(of: order, noun: false, strict: false) : verbTargets(of: order)
-                assign(form: form, cook: cook, to: group)
+                if negated(item) || isNoun(item) || isParticiple(item) && nextFood(after: order, within: 3) == nil && subject(before: order, takes: { _ in true }) == nil { continue }
+                let takes: (String) -> Bool = { id in form.map { Lexicon.admits($0, for: id) } ?? cook.map { Lexicon.admits($0, for: id) } ?? true }
+                let group = isParticiple(item) ? targets(of: order, noun: false, strict: false, takes: takes) : verbTargets(of: order, takes: takes)
+                assignOrDefer(form: form, cook: cook, to: group)
             default: break
             }
         }
         bindTogether()
+        bindTools()
         bindBoiling()
+    }
+
+    /// What goes under a rolling pin is rolled out, what goes down a grater is grated.
+    private mutating func bindTools() {
+        for index in reading.foods.indices where reading.foods[index].form == nil {
+            let category = Lexicon.ingredient(reading.foods[index].food.id)?.category
+            if reading.tools.contains(.rollingPin), category == .dough { reading.foods[index].form = .rolled }
+        }
     }
 
     /// What is brought "together" is mixed, where its parts can mix.
     private mutating func bindTogether() {
+        for index in words.indices where index > 0 && words[index].text == "with" && ["stirred", "mixed", "whisked", "combined", "blended"].contains(words[index - 1].text) {
+            guard let order = items.lastIndex(where: { $0.end <= index }), let before = subject(before: order, takes: { _ in true }), let after = nextFood(after: order, within: 4) else { continue }
+            for food in before + coordinated(from: after, order: order) {
+                guard let category = Lexicon.ingredient(reading.foods[food].food.id)?.category else { continue }
+                if category.flows || [.powder, .dairy, .egg, .spice].contains(category) { reading.foods[food].form = .mixed }
+            }
+        }
         for index in words.indices where words[index].text == "together" {
             guard let last = items.lastIndex(where: { $0.start < index && isFood($0) && sentences[$0.start] == sentences[index] }) else { continue }
             let group = group(endingAt: last)
@@ -43,7 +60,7 @@ extension CaptionParser {
 
     /// What lies in boiling water boils.
     private mutating func bindBoiling() {
-        for water in reading.foods where water.cook == .boiled && ["water", "stock", "broth"].contains(water.food.id) {
+        for water in reading.foods where water.cook == .boiled && water.food.id == "water" {
             for index in reading.foods.indices where (reading.foods[index].container == water.container || reading.foods[index].container == .open && reading.vessels.count == 1) && reading.foods[index].cook == nil {
                 guard Lexicon.ingredient(reading.foods[index].food.id)?.category.flows == false else { continue }
                 reading.foods[index].cook = .boiled
@@ -54,17 +71,43 @@ extension CaptionParser {
     /// "A golden paste", "soft bread": the word describes some other noun, or is no cook's word before a noun.
     private func describesOther(_ item: Item) -> Bool {
         guard item.end < words.count, !words[item.end].afterBreak else { return false }
-        if case .cook(.boiled) = item.kind { return false }
+        if case .cook(.boiled) = item.kind { return words[item.start].text == "rolling" }
+        if let next = items.first(where: { $0.start == item.end }) {
+            switch next.kind {
+            case .tool, .vessel, .counterNoun, .sleeve: return true
+            case .food(let index) where ["soft", "silky", "opaque", "brown"].contains(words[item.start].text) || words[item.start].text == "crisp" && !Self.crisps(reading.foods[index].food.id):
+                return true
+            default: break
+            }
+        }
+        if ["translucent", "opaque", "soft", "crisp"].contains(words[item.start].text), words[item.end].text == "as" { return true }
+        if Self.parts.contains(words[item.end].text) { return false }
         if item.start == 0 || sentences[item.start] != sentences[item.start - 1] { return false }
-        if ["soft", "crisp", "silky", "opaque", "roll", "rolling"].contains(words[item.start].text), items.contains(where: { $0.start == item.end && isFood($0) && words[item.start].text != "rolling" }) { return true }
         let next = words[item.end].text
         return !Self.stops.contains(next) && !items.contains { $0.start == item.end } && !next.hasSuffix("ly")
-            && !["now", "already", "again", "still", "all", "side", "too", "in", "when", "before", "after"].contains(next)
+            && !["now", "already", "again", "still", "all", "side", "too", "in", "when", "before", "after", "so", "very", "rather", "quite", "almost", "dark", "flat", "just", "once", "straight", "open", "down", "away", "lengthways", "side", "together", "first", "overnight"].contains(next)
+    }
+
+    /// Parts of a food whose state is the food's.
+    private static let parts: Set<String> = ["patches", "edges", "spots", "undersides", "underside", "skin", "sides", "bottoms", "bottom", "tops", "surface", "lid", "rind"]
+
+    /// Foods that heat makes crisp; a crisp apple is a raw one.
+    private static func crisps(_ id: String) -> Bool {
+        guard let category = Lexicon.ingredient(id)?.category else { return false }
+        return [.meat, .bread, .dough, .dish, .fish].contains(category) || ["onion", "shallot", "garlic", "potato"].contains { Lexicon.isKind(id, of: $0) }
+    }
+
+    /// A state whose food was named in an earlier caption ("They boil now") waits for the scene to tell.
+    private mutating func assignOrDefer(form: Form?, cook: Cook?, to foods: [Int]) {
+        assign(form: form, cook: cook, to: foods)
+        if foods.isEmpty { reading.deferred.append(DeferredState(form: form, cook: cook)) }
     }
 
     private mutating func assign(form: Form?, cook: Cook?, to foods: [Int]) {
         for index in foods {
             let id = reading.foods[index].food.id
+            // Ground meat is minced; everything else that is ground is a powder.
+            let form = form == .ground && Lexicon.ingredient(id)?.category == .meat ? .minced : form
             if let form, Lexicon.admits(form, for: id) { reading.foods[index].form = form }
             if let cook, Lexicon.admits(cook, for: id) { reading.foods[index].cook = cook }
         }
@@ -73,7 +116,7 @@ extension CaptionParser {
     /// Shape nouns that stand for their food on their own ("cut into rings").
     private static let loose: Set<String> = [
         "rings", "strips", "ribbons", "moons", "wedges", "cubes", "dice", "chunks", "matchsticks", "batons", "florets", "slices", "halves", "quarters",
-        "rounds", "coins", "shreds", "slivers",
+        "rounds", "coins", "shreds", "slivers", "discs", "wheels", "crescents", "wedge",
     ]
 
     private func isParticiple(_ item: Item) -> Bool {
@@ -90,6 +133,11 @@ extension CaptionParser {
     }
 
     private func negated(_ item: Item) -> Bool {
+        if item.start > 0, words[item.start].text.hasSuffix("ing"), ["from", "stops"].contains(words[item.start - 1].text) { return true }
+        return denied(item)
+    }
+
+    private func denied(_ item: Item) -> Bool {
         (max(0, item.start - 4)..<item.start).filter { index in !words[(index + 1)...item.start].contains { $0.afterBreak } }.map { words[$0] }.contains { ["no", "not", "yet", "without", "nothing", "un", "never"].contains($0.text) }
     }
 
@@ -101,24 +149,31 @@ extension CaptionParser {
         if case .food(let index) = items[order].kind { index } else { nil }
     }
 
-    private func targets(of order: Int, noun: Bool, strict: Bool) -> [Int] {
+    private func targets(of order: Int, noun: Bool, strict: Bool, takes: (String) -> Bool) -> [Int] {
         let item = items[order]
         // Noun after its food: "onion rings", "basil leaves".
-        if noun, order > 0, items[order - 1].end == item.start, !words[item.start].afterBreak, let index = food(order - 1) { return [index] }
+        if noun, order > 0, items[order - 1].end == item.start, !words[item.start].afterBreak, let index = food(order - 1) {
+            // "Mint and lettuce leaves" are leaves of both.
+            if order > 1, let other = food(order - 2), words[items[order - 2].end..<items[order - 1].start].map(\.text) == ["and"],
+                case .form(.leaf, _) = item.kind, [.herb, .leafy].contains(Lexicon.ingredient(reading.foods[other].food.id)?.category) {
+                return [other, index]
+            }
+            return [index]
+        }
         let next = item.end < words.count ? words[item.end] : nil
         // Modifier before its food, or "slices of".
         if !noun || next?.text == "of", let first = following(order) { return coordinated(from: first, order: order) }
         if noun, next.map({ ["a", "an"].contains($0.text) }) ?? false, words[item.start].text == "half", let first = following(order) { return [first] }
         if strict { return [] }
         if order > 0, items[order - 1].end == item.start, !words[item.start].afterBreak, let index = food(order - 1) { return [index] }
-        if let group = subject(before: order) { return group }
+        if let group = subject(before: order, takes: takes) { return group }
         // "Sliced as thin as coins, the potatoes ...": a fronted participle.
         if let comma = (item.end..<min(words.count, item.end + 14)).first(where: { words[$0].afterBreak && sentences[$0] == sentences[item.start] }),
-            let main = items.first(where: { $0.start >= comma && $0.start < comma + 6 && isFood($0) }), case .food(let index) = main.kind {
+            let main = items.first(where: { $0.start >= comma && $0.start < comma + 6 && isFood($0) }), case .food(let index) = main.kind, takes(reading.foods[index].food.id) {
             return [index]
         }
-        if let later = nextFood(after: order, within: 12) { return [later] }
-        return previousGroup(before: order)
+        if let later = nextFood(after: order, within: 12), takes(reading.foods[later].food.id) { return [later] }
+        return previousGroup(before: order, takes: takes)
     }
 
     /// The food that the modifier at `order` stands before, within its noun phrase.
@@ -174,11 +229,11 @@ extension CaptionParser {
     }
 
     /// The nearest food before `order` in its sentence, with those that it is listed with.
-    private func subject(before order: Int) -> [Int]? {
+    private func subject(before order: Int, takes: (String) -> Bool) -> [Int]? {
         let sentence = sentences[items[order].start]
         var index = order - 1
         while index >= 0, sentences[items[index].start] == sentence {
-            if food(index) != nil { return group(endingAt: index) }
+            if let food = food(index), takes(reading.foods[food].food.id) { return group(endingAt: index) }
             index -= 1
         }
         return nil
@@ -205,9 +260,12 @@ extension CaptionParser {
         return group
     }
 
-    private func previousGroup(before order: Int) -> [Int] {
+    private func previousGroup(before order: Int, takes: (String) -> Bool) -> [Int] {
         let sentence = sentences[items[order].start]
-        guard let last = items[..<order].lastIndex(where: { isFood($0) && sentences[$0.start] < sentence }) else { return [] }
+        guard let last = items[..<order].lastIndex(where: { item in
+            guard case .food(let index) = item.kind else { return false }
+            return sentences[item.start] < sentence && takes(reading.foods[index].food.id)
+        }) else { return [] }
         return group(endingAt: last)
     }
 
@@ -222,9 +280,12 @@ extension CaptionParser {
     }
 
     /// Object of an active verb, or its subject where it has no object.
-    private func verbTargets(of order: Int) -> [Int] {
+    private func verbTargets(of order: Int, takes: (String) -> Bool) -> [Int] {
+        if order > 0, items[order - 1].end == items[order].start, food(order - 1) != nil, !words[items[order].start].afterBreak {
+            return group(endingAt: order - 1)
+        }
         if let object = nextFood(after: order, within: 4) { return coordinated(from: object, order: order) }
-        return subject(before: order) ?? previousGroup(before: order)
+        return subject(before: order, takes: takes) ?? previousGroup(before: order, takes: takes)
     }
 
     // MARK: Containers

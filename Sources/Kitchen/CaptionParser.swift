@@ -49,13 +49,21 @@ struct CaptionParser {
     private mutating func segment() {
         var index = 0
         while index < words.count {
-            guard let tag = choose(at: index) else {
+            guard let tag = juice(at: index) ?? choose(at: index) else {
                 index += 1
                 continue
             }
             append(tag)
             index = tag.end
         }
+    }
+
+    /// "Juice" behind a lemon or a lime is theirs.
+    private func juice(at index: Int) -> Tag? {
+        guard words[index].text == "juice", let citrus = reading.foods.last(where: { ["lemon", "lime"].contains($0.food.id) }),
+            index == 0 || !["own", "milky", "their"].contains(words[index - 1].text)
+        else { return nil }
+        return Tag(start: index, length: 1, meaning: .food(Lexicon.food(named: citrus.food.id + " juice") ?? FoodName(id: "lemon juice")))
     }
 
     /// The tag that counts at a word: the longest, things before properties, and a word that is both a thing and a colour or
@@ -65,6 +73,10 @@ struct CaptionParser {
         guard !here.isEmpty else { return nil }
         let longest = here.map(\.length).max() ?? 0
         var best = here.filter { $0.length == longest }
+        if best.count > 1, index > 0, words[index].afterBreak, case .vessel = items.last?.kind, items.last?.end == index, index + 1 < words.count, words[index + 1].text == "with",
+            let property = best.first(where: { if case .colour = $0.meaning { true } else { false } }) {
+            return property
+        }
         if best.count > 1, let property = best.first(where: { isProperty($0.meaning) }), precedesThing(property) { best = [property] }
         for tag in best.sorted(by: { rank($0) < rank($1) }) where isMeant(tag) { return tag }
         return here.filter { $0.length < longest }.sorted { ($0.length, rank($1)) > ($1.length, rank($0)) }.first(where: isMeant)
@@ -129,6 +141,12 @@ struct CaptionParser {
                 if things, !shape { return false }
             }
             if isComparison(before: tag.start) { return false }
+            // "Fish it out", "butter the tin": a food's word as a verb.
+            if tag.length == 1, Self.alsoVerbs.contains(words[tag.start].text), !Self.determiners.contains(previous), let next, !next.afterBreak,
+                ["the", "it", "them", "a", "its", "out", "down", "without", "each", "rather", "away"].contains(next.text) {
+                return false
+            }
+            if words[tag.start].text == "fat", !["own", "clear", "the", "of", "its", "hot", "rendered", "with"].contains(previous) { return false }
             if food.id == "orange", words[tag.start].text == "orange", tag.length == 1,
                 !["an", "one", "half", "whole", "sliced", "squeezed"].contains(previous), !(next.map { ["juice", "zest", "segments", "slices", "peel", "wedges"].contains($0.text) } ?? false) {
                 return false
@@ -139,7 +157,9 @@ struct CaptionParser {
             }
             return true
         case .vessel(_, let weak):
+            if words[max(0, tag.start - 2)..<tag.start].contains(where: { $0.text == "no" }) { return false }
             if !weak { return true }
+            if previous == "the", words[tag.start].text == "dish", !(next.map { ["is", "complete"].contains($0.text) } ?? false) { return true }
             return isPlace(at: tag.start) && !(next.map { !$0.afterBreak && hasVessel(at: tag.end) } ?? false)
         case .counter:
             return precedesThing(tag) || isPlace(at: tag.start) || previous == "of"
@@ -190,7 +210,7 @@ struct CaptionParser {
         while position >= max(0, index - 4) {
             if words[position + 1].afterBreak { return false }
             if tags[position].contains(where: { $0.meaning == .simile && $0.end <= index }) { return true }
-            if words[position].text == "of", position > 0, tags[position - 1].contains(where: { if case .colour = $0.meaning { true } else { false } }) { return true }
+            if words[position].text == "of", position > 0, words[position + 1].text != "the", tags[position - 1].contains(where: { if case .colour(let colour) = $0.meaning { !Self.materials.contains(colour) } else { false } }) { return true }
             if words[position].text == "as", (max(0, position - 3)..<position).contains(where: { words[$0].text == "as" }) { return true }
             position -= 1
         }
@@ -229,6 +249,7 @@ struct CaptionParser {
         guard tag.length > 1, !["bay leaf", "ice"].contains(reading.foods[food].food.id) else { return }
         for index in tag.start..<tag.end {
             for inner in tags[index] where inner.end <= tag.end && inner.length < tag.length {
+                if words[index].text == "brown" { continue }
                 switch inner.meaning {
                 case .form(let form, _) where Lexicon.admits(form, for: reading.foods[food].food.id): reading.foods[food].form = form
                 case .cook(let cook) where Lexicon.admits(cook, for: reading.foods[food].food.id): reading.foods[food].cook = cook
@@ -240,18 +261,23 @@ struct CaptionParser {
 
     // MARK: Colours, counter, sleeve
 
-    private static let materials: Set<Colour> = [.wood, .steel, .glass, .iron, .stone, .ceramic, .bamboo, .plastic]
+    static let materials: Set<Colour> = [.wood, .steel, .glass, .iron, .stone, .ceramic, .bamboo, .plastic]
 
     private mutating func bindColours() {
         for item in items {
             switch item.kind {
             case .vessel(let index):
-                reading.vessels[index].colour = colour(before: item, inside: true)
+                reading.vessels[index].colour = colour(after: item) ?? colour(before: item, inside: true)
                 let lead = words[max(0, item.start - 4)..<item.start].map(\.text)
                 reading.vessels[index].another = lead.contains { ["another", "second", "other", "smaller", "third"].contains($0) }
                 if let preposition = preposition(before: item.start) {
                     reading.vessels[index].source = ["from", "off", "of"].contains(preposition) && preposition != "of"
                     reading.vessels[index].target = ["into", "onto", "in", "on", "across", "over", "inside", "to"].contains(preposition)
+                }
+            case .colour(let colour) where item.end < words.count && words[item.end].text == "metal" && !Self.materials.contains(colour):
+                // "Against the black metal" of the pan that is at work.
+                if let index = reading.vessels.indices.first(where: { [.wok, .pan, .pot, .tray].contains(reading.vessels[$0].kind) && reading.vessels[$0].colour == nil }) {
+                    reading.vessels[index].colour = colour
                 }
             case .sleeve:
                 reading.sleeve = colour(before: item, inside: false) ?? reading.sleeve
@@ -284,6 +310,28 @@ struct CaptionParser {
         return found.first { !Self.materials.contains($0) } ?? found.first
     }
 
+    /// "A dish of white ceramic", "a bowl, cream with a chipped rim".
+    private func colour(after item: Item) -> Colour? {
+        guard item.end < words.count else { return nil }
+        var index = item.end
+        if words[index].afterBreak {
+            guard words[index].marks == ",", index + 1 < words.count, words[index + 1].text == "with" else { return nil }
+        } else if words[index].text == "of" {
+            index += 1
+        } else {
+            return nil
+        }
+        var found: [Colour] = []
+        while index < min(words.count, item.end + 4) {
+            if tags[index].contains(where: { if case .food = $0.meaning, $0.end > index + 1 { true } else { false } }) { return nil }
+            for tag in tags[index] { if case .colour(let colour) = tag.meaning { found.append(colour) } }
+            if index + 1 < words.count, words[index + 1].afterBreak || words[index + 1].text == "with" { break }
+            if !isModifier(index) { return nil }
+            index += 1
+        }
+        return found.first { !Self.materials.contains($0) } ?? found.first
+    }
+
     /// "Blue-rimmed" and "blue-striped" do not make a vessel blue.
     private func rimmed(_ end: Int) -> Bool {
         end < words.count && words[end - 1].hyphenated && ["rimmed", "striped", "handled", "edged", "patterned", "spotted", "flecked", "lidded"].contains(words[end].text)
@@ -309,16 +357,29 @@ struct CaptionParser {
         for (order, item) in items.enumerated() {
             switch item.kind {
             case .counterNoun:
-                let before = items[..<order].last { $0.end >= item.start - 3 && sentences[$0.start] == sentences[item.start] }
-                if let before, let kind = Self.counter(of: before.kind) { reading.counter = kind }
-                let after = items[(order + 1)...].first { $0.start <= item.end + 4 }
-                if reading.counter == nil, let after, words[item.end...].first?.text == "of", let kind = Self.counter(of: after.kind) { reading.counter = kind }
+                if let kind = material(before: item.start) {
+                    reading.counter = kind
+                } else if let before = items[..<order].last(where: { $0.end >= item.start - 3 && sentences[$0.start] == sentences[item.start] }),
+                    let kind = Self.counter(of: before.kind) {
+                    reading.counter = kind
+                } else if reading.counter == nil, item.end < words.count, words[item.end].text == "of" {
+                    reading.counter = (item.end..<min(words.count, item.end + 5)).compactMap { material(at: $0) }.first
+                }
             case .material(let kind) where reading.counter == nil && isPlace(at: item.start): reading.counter = kind
             case .colour(let colour) where reading.counter == nil && isPlace(at: item.start) && !precedesVessel(item):
                 reading.counter = Self.counter(of: .colour(colour))
             default: break
             }
         }
+    }
+
+    /// The counter material named in the three words before a noun.
+    private func material(before index: Int) -> CounterKind? {
+        (max(0, index - 3)..<index).compactMap { material(at: $0) }.first
+    }
+
+    private func material(at index: Int) -> CounterKind? {
+        tags[index].compactMap { if case .counter(let kind) = $0.meaning { kind } else { nil } }.first
     }
 
     private func precedesVessel(_ item: Item) -> Bool {
@@ -350,6 +411,11 @@ struct CaptionParser {
             || Self.prepositions.contains(previous) && previous != "to"
     }
 
+    private static let alsoVerbs: Set<String> = [
+        "fish", "fishes", "crumble", "crumbles", "stew", "squash", "squashes", "butter", "butters", "oil", "oils", "salt", "salts", "flour", "sugar",
+        "water", "juice", "pepper", "milk", "sauce", "cream", "ice", "sprouts", "batter", "rice",
+    ]
+
     static let pronouns: Set<String> = ["it", "everything", "mixture", "contents", "they", "all", "lot", "rest"]
     static let determiners: Set<String> = ["a", "an", "the", "its", "his", "her", "their", "one", "two", "three", "four", "each", "this", "that", "another"]
     static let prepositions: Set<String> = [
@@ -359,6 +425,6 @@ struct CaptionParser {
     static let stops: Set<String> = prepositions.union(determiners).union(["and", "is", "are", "was", "were", "has", "have", "while", "as", "then", "until", "where", "which", "that", "but", "or"])
     private static let hyphenTails: Set<String> = [
         "sized", "coloured", "colored", "slick", "scented", "flavoured", "flavored", "shaped", "brown", "red", "green", "yellow", "white",
-        "black", "blue", "grey", "thin", "smooth", "like", "free", "based", "stained", "coated", "lined", "streaked", "thick", "gold", "pink",
+        "orange", "purple", "black", "blue", "grey", "thin", "smooth", "like", "free", "based", "stained", "coated", "lined", "streaked", "thick", "gold", "pink",
     ]
 }

@@ -34,6 +34,12 @@ public struct FoodMention: Hashable, Sendable {
     public var plural: Bool
 }
 
+/// A state that the words give to something named earlier.
+public struct DeferredState: Hashable, Sendable {
+    public var form: Form?
+    public var cook: Cook?
+}
+
 /// What the words of one caption say, before any memory of earlier ones.
 public struct CaptionReading: Hashable, Sendable {
     public var vessels: [VesselMention] = []
@@ -43,6 +49,7 @@ public struct CaptionReading: Hashable, Sendable {
     public var operations: [Operation] = []
     public var counter: CounterKind?
     public var sleeve: Colour?
+    public var deferred: [DeferredState] = []
     /// "It", "the mixture", "everything" goes where the target vessel is.
     public var movesContents = false
 

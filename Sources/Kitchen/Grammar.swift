@@ -8,6 +8,8 @@ public struct KitchenItem: Hashable, Sendable {
     public var step: Int
     /// It has been put to the dish; until then it waits where it was cut.
     public var placed: Bool
+    /// It has gone into a batter, a dough or the like, and is no longer seen as itself.
+    public var absorbed = false
 }
 
 /// What one step's words say was done.
@@ -71,9 +73,12 @@ public struct KitchenState: Sendable {
     }
 
     /// Follows one step.
-    public mutating func apply(_ deed: Deed) {
-        let known = Set(items.map(\.food) + larder)
-        for food in deed.foods where !known.contains(food) { supersede(with: food, mentioned: deed.foods) }
+    public mutating func apply(_ raw: Deed) {
+        var deed = raw
+        let named = raw.foods.map(resolve)
+        deed.foods = named.compactMap { $0 }
+        let known = Set(items.map(\.food.id) + larder.map(\.id))
+        for food in deed.foods where !known.contains(food.id) { supersede(with: food, mentioned: deed.foods) }
         let matched = deed.operation.flatMap { stage(for: $0, deed: deed) }
         if let matched {
             used = matched == current ? used + 1 : 1
@@ -85,12 +90,8 @@ public struct KitchenState: Sendable {
         for food in deed.foods {
             let role = GrammarFoods.role(of: food.id)
             let index = items.firstIndex { $0.food.id == food.id }
-            if index == nil, role == .composite, let source = products.first(where: { $0.value == food.word || $0.value == food.id })?.key {
-                carry(from: source, to: vessel)
-                continue
-            }
             if index == nil {
-                larder.removeAll { $0 == food }
+                larder.removeAll { $0.id == food.id }
                 items.append(KitchenItem(food: food, form: .whole, cook: .raw, inside: vessel, step: steps, placed: !prepares))
             }
             let at = index ?? items.count - 1
@@ -99,6 +100,11 @@ public struct KitchenState: Sendable {
             if !prepares, operation != nil { items[at].placed = true }
             items[at].step = steps
             if let operation { change(at, by: operation) }
+        }
+        // "Pour the batter into the pan": a thing by the name of what some vessel holds goes where the deed goes.
+        if operation != nil, named.contains(where: { $0 == nil }), matched.map({ method.stages[$0].kind == .work || method.stages[$0].kind == .serve }) != true,
+           let product = raw.foods.first, let source = source(of: product) {
+            carry(from: source, to: vessel)
         }
         if let matched { finish(method.stages[matched], vessel: vessel, operation: operation) }
         focus = vessel
@@ -124,6 +130,27 @@ public struct KitchenState: Sendable {
             if let cook = sighting.cook, Lexicon.admits(cook, for: sighting.food.id) { items[index].cook = cook }
         }
     }
+
+    /// What a mention means here: the item that it is or is a kind of, itself where it is new, nil where it is the name of what the
+    /// cook has made.
+    private func resolve(_ food: FoodName) -> FoodName? {
+        let known = items.map(\.food) + larder
+        if let same = known.first(where: { $0.id == food.id }) { return same }
+        if let kind = known.first(where: { Lexicon.isKind($0.id, of: food.id) }) { return kind }
+        if source(of: food) != nil || Self.means(method.product, food) { return nil }
+        return food
+    }
+
+    private func source(of food: FoodName) -> VesselKind? {
+        products.filter { Self.means($0.value, food) }.keys.min { $0.rawValue < $1.rawValue }
+    }
+
+    private static func means(_ product: String, _ food: FoodName) -> Bool {
+        product == food.word || product == food.id || product.hasSuffix(" " + food.word) || Lexicon.food(named: product)?.id == food.id
+    }
+
+    /// What swallows what went into it.
+    private static let absorbing: Set<String> = ["batter", "dough", "dressing", "cream", "mash", "smoothie", "filling", "pancakes", "cake", "cookies", "bread"]
 
     private mutating func change(_ index: Int, by operation: Operation) {
         let id = items[index].food.id
@@ -152,7 +179,12 @@ public struct KitchenState: Sendable {
         if works, let operation {
             for index in items.indices where items[index].inside == vessel && items[index].placed { change(index, by: operation) }
         }
-        if let product = stage.product { products[vessel] = product }
+        if let product = stage.product {
+            products[vessel] = product
+            if Self.absorbing.contains(product) {
+                for index in items.indices where items[index].inside == vessel && items[index].placed { items[index].absorbed = true }
+            }
+        }
     }
 
     // MARK: Matching what was done
@@ -168,7 +200,10 @@ public struct KitchenState: Sendable {
             }
             guard stage.operations.contains(operation) else { return nil }
             var score = deed.vessels.last == stage.vessel ? 2 : 0
-            let roles = deed.foods.map { GrammarFoods.role(of: $0.id) }
+            // What the step brings in tells more than what it is put to.
+            let placed = Set(items.filter(\.placed).map(\.food.id))
+            let fresh = deed.foods.filter { !placed.contains($0.id) }
+            let roles = (fresh.isEmpty ? deed.foods : fresh).map { GrammarFoods.role(of: $0.id) }
             switch stage.kind {
             case .put:
                 guard roles.contains(where: { stage.takes.contains($0) }) else { return nil }
@@ -186,7 +221,7 @@ public struct KitchenState: Sendable {
     }
 
     /// Families within which one food stands in for another.
-    static func family(_ id: String) -> String {
+    public static func family(_ id: String) -> String {
         switch GrammarFoods.role(of: id) {
         case .meat, .fish, .coldCut, .egg: "main"
         case .mashable: ["tuna", "chickpea"].contains(id) ? "main" : "garden"
@@ -199,9 +234,9 @@ public struct KitchenState: Sendable {
     /// dish's name decides what comes next.
     private mutating func supersede(with food: FoodName, mentioned: [FoodName]) {
         let family = Self.family(food.id)
-        guard GrammarFoods.role(of: food.id) != .composite else { return }
+        guard ["main", "garden", "bread", "pasta", "grain", "spread"].contains(family) else { return }
         func replaceable(_ other: FoodName) -> Bool {
-            Self.family(other.id) == family && !mentioned.contains(other) && (family == "main" || !asked.contains(other.id))
+            Self.family(other.id) == family && !mentioned.contains { $0.id == other.id } && (family == "main" || !asked.contains(other.id))
         }
         if let index = larder.firstIndex(where: replaceable) {
             larder.remove(at: index)

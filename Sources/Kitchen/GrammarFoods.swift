@@ -164,7 +164,8 @@ public enum GrammarFoods {
 
     /// What an operation's heat makes of an ingredient; nil where it makes nothing.
     public static func cook(after operation: Operation, of id: String) -> Cook? {
-        switch operation {
+        guard ![.fat, .liquid, .dairy, .cheese, .sweetener, .spice, .herb, .sauce, .paste, .powder, .nut, .chocolate, .spread].contains(role(of: id)) else { return nil }
+        return switch operation {
         case .fry, .flip: role(of: id) == .aromatic || role(of: id) == .leaf ? .softened : .browned
         case .simmer, .boil: .boiled
         case .bake: .baked

@@ -102,7 +102,7 @@ extension CookingMethod {
     /// Every method of the kitchen. A query's own words are matched against the cues in this order.
     public static let all: [CookingMethod] = [
         CookingMethod(
-            name: "fruit salad", description: "fruit salad", cues: ["fruit salad", "fruit bowl"], product: "fruit salad",
+            name: "fruit salad", description: "fruit salad", cues: ["fruit salad", "fruit bowl"], product: "salad",
             slots: [
                 LarderSlot("strawberry, banana, apple, orange, blueberry, mango, pineapple, raspberry, pear, plum, cherry", 4),
                 LarderSlot("honey, lemon juice, yogurt, syrup"), LarderSlot("mint, almond, coconut, hazelnut"),
@@ -279,7 +279,7 @@ extension CookingMethod {
             product: "pasta",
             slots: [
                 LarderSlot("spaghetti, pasta, noodle"), LarderSlot("bacon, minced meat, mushroom, tomato, prawn, salmon, chicken, aubergine, courgette, spinach, tuna, broccoli, pea, sausage"),
-                LarderSlot("garlic, onion, shallot"), LarderSlot("oil, butter"), LarderSlot("tomato sauce, cream, pesto, wine"),
+                LarderSlot("garlic, onion, shallot"), LarderSlot("oil, butter"), LarderSlot("tomato sauce, cream, pesto, wine, egg"),
                 LarderSlot("parmesan, cheese"), LarderSlot("basil, parsley, pepper, thyme", required: false),
             ],
             stages: [
@@ -378,5 +378,24 @@ extension CookingMethod {
             }
         }
         return best?.method
+    }
+}
+
+extension CookingMethod {
+    /// The method with one stage more, in which foods of these roles join what is there: before the last stage that works on or
+    /// carries the dish, so that they are part of it.
+    public func admitting(_ roles: Set<FoodRole>) -> CookingMethod {
+        let last = stages.lastIndex { stage in
+            switch stage.kind {
+            case .put: !stage.takes.isEmpty && stage.need == .always
+            case .prepare, .work, .carry, .serve: false
+            }
+        }
+        let index = last ?? max(0, stages.count - 2)
+        var stages = stages
+        let raw = roles.contains { [.meat, .fish, .egg].contains($0) } && stages[index].vessel != .bowl
+        stages.insert(
+            Stage(.put, raw ? [.fry, .place] : [.place, .stir], roles, most: 2, in: stages[index].vessel, .ifAny), at: index + 1)
+        return CookingMethod(name: name, description: description, cues: cues, product: product, slots: slots, stages: stages)
     }
 }

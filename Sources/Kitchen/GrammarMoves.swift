@@ -52,7 +52,11 @@ extension KitchenState {
     /// What a stage could take: still in the larder, or cut and waiting.
     private func available(for stage: Stage) -> [FoodName] {
         let waiting = items.filter { !$0.placed }.map(\.food)
-        return (waiting + larder).filter { stage.takes.contains(GrammarFoods.role(of: $0.id)) }
+        let all = (waiting + larder).filter { stage.takes.contains(GrammarFoods.role(of: $0.id)) }
+        guard stage.most == 1, stage.repeats == 1 else { return all }
+        // Where one of a kind is wanted it is the first on the list: the milk of the batter is not the cream on top.
+        var roles: Set<FoodRole> = []
+        return all.filter { roles.insert(GrammarFoods.role(of: $0.id)).inserted }
     }
 
     private func moves(of stage: Stage, at index: Int) -> [Move] {
@@ -108,7 +112,8 @@ extension KitchenState {
             return Array(breads.prefix(1))
         }
         let waiting = items.filter { !$0.placed }.map(\.food) + larder
-        return Array(waiting.filter { stage.along.contains(GrammarFoods.role(of: $0.id)) }.prefix(2))
+        var roles: Set<FoodRole> = []
+        return Array(waiting.filter { stage.along.contains(GrammarFoods.role(of: $0.id)) && roles.insert(GrammarFoods.role(of: $0.id)).inserted }.prefix(2))
     }
 
     /// Knife work: one operation over as many foods as are needed to get through them in the stage's `left` steps.

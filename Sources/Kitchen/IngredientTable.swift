@@ -43,9 +43,9 @@ enum IngredientTable {
     fennel||vegetable|fennel bulb|artichoke, artichoke heart
     seaweed||leafy|nori|kombu, wakame, dulse, kelp
     beansprout||vegetable|bean sprout, sprout, mung bean sprout|alfalfa, cress, pea shoot
-    lemon||fruit|lemon half, lemon slice|yuzu, citron, preserved lemon
-    lime||fruit||kaffir lime, calamansi, kiwi
-    orange||fruit|blood orange|mandarin, clementine, tangerine, grapefruit, satsuma, apricot, pomelo, kumquat
+    lemon||fruit|lemon half, lemon slice|yuzu, citron, preserved lemon, lemon zest
+    lime||fruit||kaffir lime, calamansi, kiwi, lime zest
+    orange||fruit|blood orange|mandarin, clementine, tangerine, orange zest, grapefruit, satsuma, apricot, pomelo, kumquat
     apple||fruit|green apple, red apple, cooking apple|quince
     pear||fruit||nashi
     banana||fruit||
@@ -62,7 +62,7 @@ enum IngredientTable {
     beef||meat|steak, beef steak, sirloin, flank steak, brisket, ribeye, beef strip, stewing beef, beef chunk, skirt steak, fillet steak|venison, veal, ox tongue, oxtail, liver, beef cheek, kidney
     pork||meat|pork belly, pork chop, pork shoulder, pork loin, roast pork, pulled pork, char siu, pork fillet, pork tenderloin|wild boar
     lamb||meat|lamb shoulder, lamb chop, leg of lamb, lamb leg|mutton, goat
-    minced meat||meat|mince, ground beef, minced beef, ground pork, minced pork, ground meat, minced lamb, ground lamb, beef mince, lamb mince, pork mince, ground chicken, ground turkey|seitan, soya mince, tempeh
+    minced meat||meat|mince, ground meat, beef mince, lamb mince, pork mince|seitan, soya mince, tempeh
     bacon||meat|bacon rasher, rasher of bacon, bacon rashers, lardon, pancetta, streaky bacon, bacon bit|guanciale, speck
     ham||meat|cooked ham, parma ham|prosciutto, serrano ham, mortadella, salami, pastrami, jamon, iberico
     sausage||meat|bratwurst, frankfurter, hot dog|chorizo, merguez, pepperoni, salami stick, nduja, linguica, black pudding
@@ -84,7 +84,7 @@ enum IngredientTable {
     milk||dairy|whole milk, warm milk, condensed milk, evaporated milk, almond milk|buttermilk, kefir
     yogurt||dairy|yoghurt, greek yogurt, greek yoghurt, natural yogurt|skyr, raita, tzatziki
     coconut milk||dairy||
-    flour||powder|plain flour, wheat flour, strong flour, bread flour, white flour, self-raising flour, all-purpose flour, rice flour|chickpea flour, gram flour, masa harina, rye flour, almond flour
+    flour||powder|floured, plain flour, wheat flour, strong flour, bread flour, white flour, self-raising flour, all-purpose flour, rice flour|chickpea flour, gram flour, masa harina, rye flour, almond flour
     sugar||powder|caster sugar, white sugar, granulated sugar, sugar crystal|sweetener
     brown sugar|sugar|powder|muscovado, demerara|palm sugar, jaggery, cane sugar
     icing sugar|sugar|powder|powdered sugar, confectioners' sugar, confectioner's sugar|
@@ -93,10 +93,10 @@ enum IngredientTable {
     spaghetti|pasta|pasta|linguine, spaghettini, bucatini|vermicelli
     noodle|pasta|pasta|rice noodle, egg noodle, udon, soba, ramen, ramen noodle, udon noodle, soba noodle, glass noodle, noodles|tagliatelle, fettuccine, pappardelle, rice vermicelli
     lasagne sheet|pasta|pasta|pasta sheet, lasagna sheet, sheet of lasagne, sheet of pasta, lasagne, lasagna, lasagna noodle|cannelloni, wonton wrapper, dumpling wrapper, gyoza wrapper, rice paper, spring roll wrapper, wrapper
-    bread||bread|loaf, toast, sourdough, white bread, crusty bread, bread slice, sandwich bread, slice of toast, rye bread, brown bread, country bread, bread loaf, sandwich, crouton, crust of bread, banana bread, soda bread|focaccia, brioche, challah, cornbread, panettone, ciabatta, garlic bread, ladyfinger, savoiardi, sponge finger, french toast
+    bread||bread|loaf, toast, sourdough, white bread, crusty bread, bread slice, sandwich bread, slice of toast, rye bread, brown bread, country bread, bread loaf, sandwich, crouton, crust of bread, banana bread, soda bread|crust, focaccia, brioche, challah, cornbread, panettone, ciabatta, garlic bread, ladyfinger, savoiardi, sponge finger, french toast
     bun|bread|bread|bread roll, burger bun, brioche bun, bao bun, steamed bun, dinner roll, burger, bao|bagel, muffin, scone, english muffin, doughnut, crumpet, profiterole, cinnamon roll, pretzel
     baguette|bread|bread|french stick|croissant, breadstick, grissini
-    breadcrumb||powder|panko, breadcrumbs, bread crumb, panko crumb|crumble, crumble topping, streusel, granola
+    breadcrumb||grain|panko, breadcrumbs, bread crumb, panko crumb|crumble, crumble topping, streusel, granola
     oat||grain|oats, rolled oats, porridge oat, oatmeal, oat flake|muesli, cornflake
     tortilla||bread|corn tortilla, flour tortilla, tortilla wrap|pitta, pita, naan, chapati, roti, flatbread, taco, taco shell, puri, lavash, paratha, pitta bread, pita bread, injera, naan bread, poppadom, papadum
     lentil||grain|red lentil, green lentil, brown lentil, puy lentil, dal, daal, dhal|split pea, mung bean, moong dal
@@ -124,12 +124,12 @@ enum IngredientTable {
     bay leaf||herb|laurel leaf, bay leaves|curry leaf, lime leaf, kaffir lime leaf, banana leaf
     oregano||herb|dried oregano|dried herb, mixed herbs, herbes de provence, epazote
     sage||herb|sage leaf|
-    oil||liquid|vegetable oil, sunflower oil, cooking oil, frying oil, rapeseed oil, groundnut oil, neutral oil|chilli oil, palm oil, goose fat
+    oil||liquid|vegetable oil, sunflower oil, cooking oil, frying oil, rapeseed oil, groundnut oil, neutral oil|coconut oil, fat, chilli oil, red palm oil=palm oil, palm oil, goose fat
     olive oil|oil|liquid||
     sesame oil|oil|liquid||
     water||liquid|warm water, cold water, hot water, boiling water, pasta water, ice water, iced water, cooking water|
     stock||liquid|chicken stock, vegetable stock, beef stock, dashi, fish stock, bouillon, broth, consomme, chicken broth|
-    soy sauce||liquid|dark soy, light soy, soy, tamari|worcestershire sauce, oyster sauce, hoisin, teriyaki sauce, ponzu, teriyaki, hoisin sauce, tamarind, tamarind paste, pomegranate molasses, molasses, treacle, balsamic vinegar, balsamic
+    soy sauce||liquid|dark soy, light soy, soy, tamari|worcestershire sauce, oyster sauce, hoisin, teriyaki sauce, ponzu, kecap manis, teriyaki, hoisin sauce, tamarind, tamarind paste, pomegranate molasses, molasses, treacle, balsamic vinegar, balsamic
     fish sauce||liquid||
     honey||liquid||agave, golden syrup, caramel, dulce de leche, marmalade
     syrup||liquid|maple syrup, sugar syrup|caramel sauce, rose water, rosewater
@@ -137,17 +137,17 @@ enum IngredientTable {
     wine||liquid|white wine, red wine|beer, sherry, rum, port, marsala, brandy, cider, shaoxing wine, cognac, vermouth, grape juice
     lemon juice||liquid|lime juice, citrus juice, orange juice|
     coffee||liquid|espresso|tea, matcha, cola
-    tomato sauce||sauce|passata, marinara, ketchup, tomato paste, tomato passata|salsa, sriracha, harissa, gochujang, barbecue sauce, hot sauce, sweet chilli sauce, arrabbiata, sambal, adobo, red sauce, ragu, bolognese, bolognese sauce
+    tomato sauce||sauce|passata, marinara, ketchup, tomato paste, tomato passata|salsa, sriracha, harissa, gochujang, barbecue sauce, hot sauce, sweet chilli sauce, arrabbiata, sambal, adobo, red sauce, ragu, meat sauce, bolognese, bolognese sauce
     mayonnaise||sauce|mayo|aioli, bechamel, white sauce, hollandaise, remoulade, caesar dressing, tartare sauce, bechamel sauce, hollandaise sauce, ranch
     mustard||sauce|dijon mustard, dijon, mustard seed, wholegrain mustard|wasabi
     jam||sauce|strawberry jam, raspberry jam|compote, cranberry sauce, jelly, coulis, conserve, chutney, berry sauce
     pesto||sauce||chimichurri, salsa verde, gremolata, guacamole, mint sauce, zhoug, green sauce, chermoula
-    miso||sauce|miso paste|doenjang, fermented bean paste, black bean sauce, doubanjiang, tahini, hummus, houmous, peanut sauce, almond butter, satay sauce, baba ganoush
+    miso||sauce|miso paste|doenjang, shrimp paste, pate, liver pate, fermented bean paste, black bean sauce, doubanjiang, tahini, hummus, houmous, peanut sauce, almond butter, satay sauce, baba ganoush
     curry paste||sauce|green curry paste, red curry paste|laksa paste, masala paste, spice paste, achiote paste
     chocolate||sweet|dark chocolate, milk chocolate, chocolate chip, chocolate chunk, chocolate square|nutella, ganache, praline, chocolate sauce, carob
     salt||spice|sea salt, flaky salt, coarse salt, salt flake, kosher salt, flake of salt, pinch of salt|msg, bicarbonate of soda, bicarbonate, baking soda
-    pepper||spice|black pepper, ground pepper, white pepper, peppercorn, cracked pepper, black peppercorn, ground black pepper|allspice, szechuan pepper, sichuan pepper, sichuan peppercorn, sumac, nigella, cardamom, cardamom pod, clove, star anise, caraway, anise, caraway seed, mustard seeds
-    paprika||spice|smoked paprika|chilli powder, chili powder, cayenne, gochugaru, annatto, aleppo pepper, cayenne pepper
+    pepper||spice|black pepper, ground pepper, white pepper, peppercorn, cracked pepper, black peppercorn, ground black pepper|allspice, szechuan pepper, sichuan pepper, sichuan peppercorn, sumac, nigella, cardamom, cardamom pod=cardamom, clove, star anise, caraway, anise, caraway seed, mustard seeds
+    paprika||spice|smoked paprika|chilli powder, red chilli powder=chilli powder, chili powder=chilli powder,  cayenne, gochugaru, annatto, aleppo pepper, cayenne pepper
     cumin||spice|cumin seed, ground cumin|coriander seed, fennel seed, dukkah, fenugreek seed, fenugreek
     cinnamon||spice|cinnamon stick, stick of cinnamon|nutmeg, mixed spice, garam masala, five-spice, five spice, ras el hanout, baharat, spice mix, ground clove
     turmeric||spice|ground turmeric|asafoetida
@@ -161,7 +161,7 @@ enum IngredientTable {
     dough||dough|pizza dough, bread dough, ball of dough, pasta dough, cookie dough, dough ball, disc of dough|masa, marzipan, fondant
     pastry||dough|puff pastry, shortcrust, shortcrust pastry, pastry sheet, pastry case, tart shell, pastry shell, sheet of pastry|filo, phyllo, filo pastry, filo sheet, sheet of filo, pie crust
     batter||mixture|pancake batter, cake batter, tempura batter|roux
-    sauce||sauce|cream sauce, cheese sauce, satin sauce, butter sauce|gravy, masala, mole, jus
+    sauce||sauce|cream sauce, cheese sauce, satin sauce, butter sauce|gravy, masala, mole, jus, pan juices, cooking juices=pan juices
     dressing||sauce|vinaigrette, salad dressing|
     marinade||sauce||
     filling||mixture||stuffing
@@ -179,7 +179,7 @@ enum IngredientTable {
     pie||dish|tart, quiche, lemon tart|cobbler, galette, tarte tatin, tartlet, cottage pie, shepherd's pie, crumble pie, strudel
     omelette||dish|omelet, frittata, spanish omelette, scrambled egg|tortilla espanola, chawanmushi, tamagoyaki
     pizza||dish|margherita|flammkuchen, lahmacun, pide
-    risotto||dish||paella, biryani, pilaf, pilau, fried rice, congee, jambalaya, nasi goreng, porridge, bibimbap, rice pudding, halwa, kheer
+    risotto||dish||paella, biryani, pilaf, pilau, congee, jambalaya, nasi goreng, porridge, bibimbap, rice pudding, halwa, kheer
     moussaka||dish|gratin|parmigiana, pastitsio
     vegetable||vegetable|veg|
     fruit||fruit||
@@ -187,6 +187,6 @@ enum IngredientTable {
     herb||herb||
     spice||spice||
     nut||nut||
-    ice||ice|ice cube|ice cream, sorbet, gelato, shaved ice, vanilla ice cream
+    ice||ice|ice cube|ice cream, sorbet, gelato, shaved ice, vanilla ice cream=ice cream, chocolate ice cream=ice cream, scoop of ice cream=ice cream
     """
 }

@@ -93,17 +93,22 @@ public enum Lexicon {
     }
 
     /// The form that a food has where no words say otherwise.
-    public static func naturalForm(of id: String) -> Form {
+    public static func naturalForm(of food: FoodName) -> Form {
+        let id = food.id
         guard let category = byID[id]?.category else { return .whole }
+        if category == .powder { return .ground }
+        if category == .spice { return wholeSpices.contains { food.word.hasSuffix($0) } ? .whole : .ground }
         return category.flows || fluidDairy.contains(id) ? .liquid : .whole
     }
 
+    private static let wholeSpices = ["seed", "seeds", "pod", "stick", "anise", "clove", "corn", "cardamom", "saffron", "flake", "vanilla"]
     private static let fluidDairy: Set<String> = ["cream", "milk", "yogurt", "coconut milk"]
 
     /// Whether a food can be in this form: a liquid is never sliced, an egg is never ground.
     public static func admits(_ form: Form, for id: String) -> Bool {
         guard let category = byID[id]?.category else { return true }
         if form == .rolled { return [.dough, .leafy, .dish].contains(category) || id == "tortilla" }
+        if form == .ground, category == .meat { return false }
         if form == .beaten { return category == .egg || category == .dairy || category == .mixture || id == "custard" }
         if fluidDairy.contains(id) { return [.liquid, .mixed, .whole, .beaten].contains(form) }
         switch category {
@@ -123,11 +128,13 @@ public enum Lexicon {
     /// Whether heat can bring a food into this state.
     public static func admits(_ cook: Cook, for id: String) -> Bool {
         guard let category = byID[id]?.category else { return true }
+        if ["butter", "cream", "milk", "yogurt", "coconut milk", "egg yolk"].contains(id) { return cook == .boiled || cook == .raw }
         switch category {
-        case .powder, .spice, .ice: return cook == .raw
+        case .powder, .ice: return cook == .raw
+        case .spice: return cook == .raw || cook == .browned
         case .liquid: return cook == .boiled || cook == .raw
         case .sauce, .mixture: return ![.softened, .charred, .browned].contains(cook)
-        case .dairy, .fish, .bread, .egg: return cook != .softened
+        case .dairy, .fish, .bread, .egg, .dish, .dough: return cook != .softened
         case .leafy, .herb: return ![.baked].contains(cook)
         default: return true
         }
@@ -140,8 +147,11 @@ public enum Lexicon {
         }
         // A word that is some food's own name is never another one's cousin.
         for ingredient in ingredients {
-            for cousin in ingredient.cousins where !table.contains(cousin) {
-                table.insert(cousin, FoodName(id: ingredient.id, name: cousin))
+            for cousin in ingredient.cousins {
+                // `pods=name`: another word for the same cousin.
+                let parts = cousin.split(separator: "=").map { WordLists.trim($0) }
+                guard let word = parts.first, let name = parts.last, !table.contains(word) else { continue }
+                table.insert(word, FoodName(id: ingredient.id, name: name))
             }
         }
         return table

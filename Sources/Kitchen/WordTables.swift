@@ -2,7 +2,7 @@
 enum WordTables {
     /// Vessels. A word with `!` is a vessel only where it holds, receives or supports something ("dish" is also what is cooked).
     static let vessels = """
-    board|cutting board, chopping board, wooden board, board, carving board, bread board, butcher's block, breadboard
+    board|cutting board, chopping board, wooden board, board, carving board, bread board, butcher's block, breadboard, slate board, serving board
     bowl|bowl, mixing bowl, salad bowl, soup bowl, basin, ramekin, rice bowl, serving bowl, punch bowl, prep bowl, pinch bowl
     pan|pan, frying pan, skillet, saute pan, fry pan, griddle pan, griddle, crepe pan, grill pan, omelette pan, comal, plancha, ridged pan, paella pan, sauteuse
     pot|pot, saucepan, stockpot, casserole, dutch oven, stew pot, clay pot, cooking pot, cauldron, kettle, tagine pot, soup pot, pasta pot, deep pan, milk pan, pressure cooker, hotpot, sauce pan, cocotte, stewpot, steamer, bamboo steamer, steamer basket, double boiler, bain-marie
@@ -10,7 +10,7 @@ enum WordTables {
     tray|tray, baking tray, baking sheet, roasting tray, sheet pan, roasting tin, oven tray, roasting pan, cookie sheet, sheet tray, grill tray, cooling rack, wire rack, rack, metal tray, oven sheet
     tin|loaf tin, cake tin, muffin tin, tart tin, loaf pan, cake pan, baking tin, springform tin, springform, bundt tin, bundt pan, muffin tray, tart pan, tin, pie tin, pizza tin, square tin, mould, mold, springform pan, muffin pan
     dish|oven dish, baking dish, gratin dish, pie dish, casserole dish, serving dish, glass dish, dish!, roasting dish, ceramic dish, lasagne dish, oval dish, shallow dish, pie plate, earthenware dish, cazuela, flan dish, square dish, deep dish
-    plate|plate, soup plate, deep plate, platter, saucer, serving plate, dinner plate, side plate, salver, cake stand, dessert plate, serving platter, serving board, slate board, cake plate
+    plate|plate, soup plate, deep plate, platter, saucer, serving plate, dinner plate, side plate, salver, cake stand, dessert plate, serving platter, cake plate
     jug|jug, pitcher, measuring jug, carafe, creamer, sauce boat, gravy boat, measuring cup
     jar|jar, mason jar, jam jar, preserving jar, glass jar, canning jar
     glass|drinking glass, tumbler, cup, mug, wine glass, goblet, teacup, coffee cup, shot glass, coupe, beaker, tea cup, glass!, espresso cup, footed glass
@@ -37,7 +37,7 @@ enum WordTables {
 
     /// Verbs of each operation. A verb with `+form` or `+cook` says in which state the food ends.
     static let operations = """
-    chop|chop+chopped, dice+chopped, cube+chopped, hack+chopped, mince+minced, finely chop+minced, cut, rough chop+chopped, split+halved, halve+halved, quarter+wedged, cut in half+halved, cut in two+halved, cut into quarters+wedged, cut in quarters+wedged
+    chop|chop+chopped, dice+chopped, cube+chopped, hack+chopped, mince+minced, finely chop+minced, cut, rough chop+chopped, halve+halved, quarter+wedged, cut in half+halved, cut in two+halved, cut into quarters+wedged, cut in quarters+wedged
     slice|slice+sliced, carve+sliced, shave+sliced, julienne+chopped, shred+shredded, trim, thinly slice+sliced, saw
     peel|peel+peeled, pare+peeled, strip
     grate|grate+grated, zest+grated, finely grate+grated
@@ -70,7 +70,7 @@ enum WordTables {
     garnish|garnish, top, crown, finish, decorate, adorn
     squeeze|squeeze, wring, juice
     serve|serve, plate, dish up, present, ladle, bring to the table, plate up
-    tear|tear+torn, rip+torn, pull apart+torn, pick+leaf, pull into shreds+shredded, flake+shredded, pull to shreds+shredded, pull+shredded
+    tear|tear+torn, rip+torn, pull apart+torn, pick+leaf, pull into shreds+shredded, flake+shredded, pull to shreds+shredded
     melt|melt+melted
     """
 
@@ -78,15 +78,15 @@ enum WordTables {
     static let forms = """
     whole|whole, uncut, entire, intact
     peeled|peeled, skinned, skinless, shelled, naked
-    halved|halved, half*, cut in half, cut in two, split in half, split in two, cut lengthways, cut across, half-cut
+    halved|halved, half*, split open, split lengthways, cut in 2, cut in half, cut in two, split in half, split in two, cut lengthways, cut across, half-cut
     wedged|wedge*, quarter*, quartered, segment*, cut into wedges, cut in quarters, cut into quarters
-    sliced|sliced, slice*, ring*, round*, strip*, ribbon*, half-moon*, half moon*, coin*, disc*, disk*, sliver*, shaving*, half-round*, half round*, rasher*, spear*, curl*, shaved, carved, fillet strip*, lengths*, petal*, slab*, sheet slice*, spiral*, crescent*, thin-sliced, cut into strips, cut into rings
+    sliced|sliced, slice*, ring*, round*, strip*, ribbon*, half-moon*, half moon*, coin*, wheel*, disc*, disk*, sliver*, shaving*, half-round*, half round*, rasher*, spear*, curl*, shaved, carved, fillet strip*, petal*, sheet slice*, spiral*, crescent*, thin-sliced, cut into strips, cut into rings
     chopped|chopped, diced, cubed, dice*, cube*, chunk*, matchstick*, baton*, floret*, julienne, julienned, cut into pieces, bite-size piece*, bite-size chunk*, nugget*, chopped up, cut into chunks, dices*, lardons*
     minced|minced, finely chopped, finely diced, very finely chopped, finely-chopped, finely minced, chopped fine, chopped very fine
     grated|grated, zested, zest*, finely grated, grating*, freshly grated
     shredded|shredded, shred*, flaked, pulled, flake*, pulled into shreds, pulled to shreds, pulled apart
     crushed|crushed, smashed, pounded, bruised, cracked pepper form, crushed flat
-    mashed|mashed, pureed, mash*, puree*, paste*, pulp*, blended, blitzed, whizzed
+    mashed|mashed, pureed, mash*, puree*, blended, blitzed, whizzed
     ground|ground, powdered, milled, powder*
     beaten|beaten, whisked, whipped, lightly beaten, frothed
     melted|melted, molten, melting
@@ -99,17 +99,17 @@ enum WordTables {
     """
 
     static let cooks = """
-    softened|softened, soft, translucent, wilted, tender, see-through, limp, sweated, silky, sauteed, wilt, collapsed, slumped, opaque, see through, sweating, soften, melting soft
-    browned|browned, golden, seared, toasted, caramelised, caramelized, crisp, crispy, golden-brown, golden brown, brown side, bronzed, deep golden, nut-brown, burnished, amber, crisped, copper-coloured, tan, deeply golden, crusty, gratinated, bronze
+    softened|softened, soft, translucent, wilted, tender, see-through, limp, sweated, silky, sauteed, wilt, collapsed, collapse, collapsing, slumped, opaque, see through, sweating, soften, melting soft
+    browned|browned, brown, golden, nutty colour, nutty brown, golden colour, seared, toasted, caramelised, caramelized, crisp, crispy, golden-brown, golden brown, brown side, bronzed, deep golden, nut-brown, burnished, amber, crisped, copper-coloured, tan, deeply golden, crusty, gratinated, bronze
     charred|charred, blackened, blistered, char-marked, griddled, scorched, grilled, striped with char, burnt, scorching, char
-    boiled|boiled, simmered, simmering, hard-boiled, soft-boiled, poached, blanched, parboiled, boiling, rolling, stewed, braised, cooked in water, bubbling, steamed
+    boiled|boiled, simmered, simmering, hard-boiled, soft-boiled, poached, blanched, parboiled, boiling, rolling, rolling boil, stewed, braised, cooked in water, bubbling, steamed
     baked|baked, roasted, roast, oven-baked, fresh from the oven, straight from the oven, from the oven, out of the oven
     fried|fried, deep-fried, stir-fried, pan-fried, frying, shallow-fried
     """
 
     static let colours = """
     white|white, ivory, off-white, eggshell, snow-white, chalk-white, milk-white, bone-white
-    black|black, jet, ebony, charcoal, blackened
+    black|black, jet, ebony, charcoal
     grey|grey, gray, slate-grey, pewter, graphite
     silver|silver, silvery, chrome
     red|red, crimson, scarlet, ruby, brick, terracotta, cherry-red, brick-red, maroon, burgundy, vermilion, rust, russet, claret
@@ -120,7 +120,7 @@ enum WordTables {
     teal|teal, turquoise, aqua, petrol, duck-egg
     purple|purple, violet, lilac, lavender, plum, mauve, aubergine-coloured
     pink|pink, rose, salmon-pink, blush, fuchsia, rose-pink, magenta
-    brown|brown, chestnut, chocolate-brown, tan, chocolate-coloured, walnut-brown, caramel-coloured
+    brown|brown, chestnut brown, chestnut, chocolate-brown, tan, chocolate-coloured, walnut-brown, caramel-coloured
     cream|cream, cream-coloured, beige, creamy, sand-coloured, buff, oatmeal-coloured, cream-colored, sand, biscuit-coloured
     copper|copper, bronze, copper-bottomed
     gold|gold, gilded, brass, golden, gold-rimmed, gold-coloured, brassy
@@ -129,7 +129,7 @@ enum WordTables {
     glass|glass, pyrex, crystal
     iron|iron, cast-iron, cast iron
     stone|stone, granite, marble, slate, soapstone, basalt, lava-stone, lava stone, pumice
-    ceramic|ceramic, porcelain, stoneware, earthenware, clay, china, enamel, enamelled, enameled, glazed, terracotta-coloured, pottery
+    ceramic|ceramic, porcelain, stoneware, earthenware, clay, china, terracotta-coloured, pottery
     bamboo|bamboo
     plastic|plastic, melamine, acrylic
     """
@@ -149,5 +149,5 @@ enum WordTables {
     static let counterNouns = "counter, worktop, countertop, table, tabletop, work surface, bench, benchtop, surface, kitchen counter, kitchen table, workbench, work top, island, tiles, tablecloth, kitchen island, worksurface"
 
     /// Words behind which a food's name is a comparison and not a food.
-    static let similes = "like, resembling, resembles, resemble, reminiscent, colour of, color of, size of, shape of, thickness of, shade of, consistency of, texture of, look of, smell of, scent of, smells of, smell, hue of, looks like, instead of, without, no, not, not yet, yet to be"
+    static let similes = "like, resembling, resembles, resemble, reminiscent, colour of, color of, size of, shape of, thickness of, shade of, consistency of, texture of, look of, smell of, scent of, smells of, smell, hue of, looks like, instead of, without, no, not, not yet, yet to be, rather than"
 }

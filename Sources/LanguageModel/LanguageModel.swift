@@ -20,7 +20,8 @@ public final class LanguageModel: @unchecked Sendable {
     public let tokenizer: Tokenizer
     public let configuration: Configuration
     public let precision: Precision
-    /// Name, quantisation and a hash of the file's header and size: tells weights apart cheaply, and proves nothing.
+    /// Name, quantisation and a hash of the file's header and of samples of its weights: tells files apart cheaply, and
+    /// proves nothing.
     public let identity: String
 
     private struct Layer {
@@ -49,7 +50,7 @@ public final class LanguageModel: @unchecked Sendable {
     private static let chunk = 128
     private static let logitRows = 16
     private let x, normed, q, k, v, mixed, projected, gated, raised, wide, logitRows: Matrix
-    private let narrow, heads, deep: QuantisedActivations
+    private let narrow, heads, deep: LinearScratch
 
     /// Reads `path`. Throws `CheckpointError`, `TokenizerError` or `LanguageModelError`.
     public init(path: String, precision: Precision = .fast, threads: Int = 2) throws {
@@ -92,7 +93,7 @@ public final class LanguageModel: @unchecked Sendable {
         try tensors.finish(ignoring: ["rope_freqs.weight"])
 
         rotary = RotaryEmbedding(width: c.headWidth, dimensions: c.rotaryDimensions, base: c.rotaryBase,
-                                 pairing: c.architecture == .llama ? .interleaved : .halves, positions: c.context)
+                                 pairing: c.architecture == .llama ? .interleaved : .halves)
         pageShape = AttentionPage.Shape(layers: c.layers, heads: c.kvHeads, width: c.headWidth)
         attention = PagedAttention(shape: pageShape, queryHeads: c.heads, pool: pool)
         func scratch(_ columns: Int) -> Matrix { Matrix(rows: Self.chunk, columns: columns) }
@@ -100,9 +101,11 @@ public final class LanguageModel: @unchecked Sendable {
         (q, k, v, mixed) = (scratch(queries), scratch(keys), scratch(keys), scratch(queries))
         (gated, raised) = (scratch(c.feedForward), scratch(c.feedForward))
         logitRows = Matrix(rows: Self.logitRows, columns: c.vocabulary)
-        narrow = QuantisedActivations(capacity: Self.chunk, columns: c.width)
-        heads = QuantisedActivations(capacity: Self.chunk, columns: queries)
-        deep = QuantisedActivations(capacity: Self.chunk, columns: c.feedForward)
+        // A million numbers at a time; touched only by weights that are not packed.
+        let strip = Matrix(rows: 1, columns: max(1 << 20, c.width, queries, c.feedForward))
+        narrow = LinearScratch(rows: Self.chunk, columns: c.width, strip: strip)
+        heads = LinearScratch(rows: Self.chunk, columns: queries, strip: strip)
+        deep = LinearScratch(rows: Self.chunk, columns: c.feedForward, strip: strip)
     }
 
     /// An empty cache of `batch` rows with `capacity` positions each (at most the model's context). Memory is taken as
@@ -157,9 +160,10 @@ public final class LanguageModel: @unchecked Sendable {
                     offset += count
                     if offset == tokens.count { run += 1; offset = 0 }
                 }
+                let angles = rotary.angles(at: positions)
                 for n in layers.indices {
                     if let hidden, hidden.layer == n { visit(x, places, hidden.visit) }
-                    apply(layers[n], index: n, rows: places.count, positions: positions, segments: segments)
+                    apply(layers[n], index: n, rows: places.count, angles: angles, segments: segments)
                 }
                 if let hidden, hidden.layer == layers.count { visit(x, places, hidden.visit) }
                 let chosen = places.indices.filter { r in
@@ -170,11 +174,11 @@ public final class LanguageModel: @unchecked Sendable {
         }
     }
 
-    private func apply(_ layer: Layer, index: Int, rows: Int, positions: [Int], segments: [AttentionSegment]) {
+    private func apply(_ layer: Layer, index: Int, rows: Int, angles: RotaryEmbedding.Angles, segments: [AttentionSegment]) {
         rmsNorm(x, rows: rows, weight: layer.attentionNorm, epsilon: configuration.epsilon, into: normed)
         Linear.apply([(layer.query, q), (layer.key, k), (layer.value, v)], to: normed, rows: rows, scratch: narrow, pool: pool)
-        rotary.apply(to: q, positions: positions)
-        rotary.apply(to: k, positions: positions)
+        rotary.apply(angles, to: q)
+        rotary.apply(angles, to: k)
         attention.store(keys: k, values: v, layer: index, segments: segments)
         attention.attend(queries: q, layer: index, segments: segments, into: mixed)
         Linear.apply([(layer.attentionOutput, projected)], to: mixed, rows: rows, scratch: heads, pool: pool)
@@ -213,11 +217,17 @@ public final class LanguageModel: @unchecked Sendable {
     }
 }
 
-/// "NAME FORMAT fnv:xxxxxxxxxxxx": FNV-1a over the header (metadata, tensor names, offsets) and the size of the file.
+/// "NAME FORMAT fnv:xxxxxxxxxxxx": FNV-1a over the file's size, its header (metadata, tensor names, offsets) and 64 bytes
+/// from the middle of each tensor, so that other weights under the same header have another identity.
 private func modelIdentity(_ gguf: GGUF, name: String) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in gguf.file.bytes[..<gguf.headerSize] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    for shift in stride(from: 0, to: 64, by: 8) { hash = (hash ^ UInt64(gguf.file.bytes.count) >> UInt64(shift) & 255) &* 0x100_0000_01b3 }
+    func mix(_ bytes: UnsafeRawBufferPointer) { for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 } }
+    withUnsafeBytes(of: UInt64(gguf.file.bytes.count).littleEndian) { mix($0) }
+    mix(UnsafeRawBufferPointer(rebasing: gguf.file.bytes[..<gguf.headerSize]))
+    for tensor in gguf.tensors.tensors.values.sorted(by: { $0.name < $1.name }) {
+        let middle = tensor.bytes.count / 2
+        mix(UnsafeRawBufferPointer(rebasing: tensor.bytes[middle..<min(middle + 64, tensor.bytes.count)]))
+    }
     var counts: [BlockFormat: Int] = [:]
     for tensor in gguf.tensors.tensors.values where tensor.shape.count > 1 { counts[tensor.format, default: 0] += 1 }
     let format = counts.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }.map { "\($0.key)".uppercased() } ?? "?"

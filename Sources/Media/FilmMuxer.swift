@@ -104,12 +104,13 @@ final class FilmMuxer {
 
     // MARK: Subtitles: 3GPP timed text (TS 26.245)
 
-    /// Sample description: no scrolling, bottom centre, no background, one style (font 1, 18 units, white), one font.
+    /// Sample description: no scrolling, bottom centre, no background, one style (font 1, 16 units, white), one font. Font and
+    /// size are the ones that ffmpeg takes for its own, so that it gives the lines out without mark-up.
     private static let timedTextDescription: [UInt8] = [
         0, 0, 0, 0, 1, 0xFF, 0, 0, 0, 0,  // flags, justification, background
         0, 0, 0, 0, 0, 0, 0, 0,  // text box
-        0, 0, 0, 0, 0, 1, 0, 18, 0xFF, 0xFF, 0xFF, 0xFF,  // style: characters, font, face, size, colour
-        0, 0, 0, 18, 0x66, 0x74, 0x61, 0x62, 0, 1, 0, 1, 5, 0x53, 0x65, 0x72, 0x69, 0x66,  // "ftab": font 1 is "Serif"
+        0, 0, 0, 0, 0, 1, 0, 16, 0xFF, 0xFF, 0xFF, 0xFF,  // style: characters, font, face, size, colour
+        0, 0, 0, 18, 0x66, 0x74, 0x61, 0x62, 0, 1, 0, 1, 5, 0x41, 0x72, 0x69, 0x61, 0x6C,  // "ftab": font 1 is "Arial"
     ]
 
     private func addSubtitleStream() throws {

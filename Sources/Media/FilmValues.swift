@@ -11,11 +11,11 @@ public struct FilmSettings: Hashable, Sendable {
     public var preset: String
     /// x264's constant rate factor: 0 (lossless) to 51; 20 is hard to tell from the original.
     public var crf: Double
-    /// Threads of the encoder.
+    /// Threads of the encoder; three to two cores, as x264 itself chooses, keep the cores busy while frames wait for each other.
     public var threads: Int
 
     public init(width: Int = 1280, height: Int = 720, framesPerSecond: Int = 24, preset: String = "medium", crf: Double = 20,
-                threads: Int = 2) {
+                threads: Int = FilmSettings.usualThreads) {
         self.width = width
         self.height = height
         self.framesPerSecond = framesPerSecond
@@ -23,6 +23,9 @@ public struct FilmSettings: Hashable, Sendable {
         self.crf = crf
         self.threads = threads
     }
+
+    /// x264's own choice: one and a half per core.
+    public static let usualThreads = max(1, min(64, ProcessInfo.processInfo.activeProcessorCount * 3 / 2))
 
     static let presets = ["ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow", "placebo"]
 

@@ -28,7 +28,7 @@ public final class InlinePlayer {
     }
 
     /// Plays `duration` seconds in time: frames whose moment has passed while the terminal was busy are left out;
-    /// the last one is always shown. The cursor ends below the pictures, also after errors.
+    /// the first and the last are always shown. The cursor ends below the pictures, also after errors.
     /// - Parameters:
     ///   - frame: the picture at a time, seconds.
     ///   - isCancelled: asked before each frame and while waiting.
@@ -51,7 +51,7 @@ public final class InlinePlayer {
                     break
                 }
                 let due = min(count - 1, Int(elapsed() * framesPerSecond))
-                if due > index {
+                if due > index, report.drawn > 0 {
                     report.dropped += due - index
                     index = due
                 }

@@ -25,10 +25,10 @@ public final class PictureEncoder: Sendable {
     public static let recovery: [UInt8] = [0x18, 0x1B, UInt8(ascii: "\\")]
 
     /// The picture as large as it fits into a box of cells, its shape kept; nil where the terminal shows no pictures.
-    /// Drawings are kept by the pixels' digest, so that drawing again costs nothing.
+    /// Drawings are kept by a hash of the pixels, so that drawing again costs nothing.
     public func drawing(of picture: Picture, columns: Int, rows: Int) throws -> TerminalDrawing? {
         guard capabilities.graphics != .none else { return nil }
-        let key = "\(Digest(of: Data(picture.pixels))) \(picture.width) \(columns)x\(rows)"
+        let key = DrawingCache.Key(picture, columns, rows)
         if let known = cache.withLock({ $0[key] }) { return known }
         let body = try body(of: picture, columns: columns, rows: rows, quality: .still)
         let bytes: [UInt8]
@@ -71,9 +71,10 @@ public final class PictureEncoder: Sendable {
             // A terminal fills whole bands of six lines, which must not reach beyond the last row.
             let size = picture.fittedSize(width: min(boxWidth, capabilities.maximumWidth),
                                           height: max(1, min(boxHeight, capabilities.maximumHeight) / 6 * 6))
-            let scaled = try picture.scaled(width: size.width, height: size.height)
+            // libsixel draws what is less than one band high a band too low.
+            let scaled = try picture.scaled(width: size.width, height: max(6, size.height))
             let sixel = try SixelEncoder.encode(scaled, colours: capabilities.sixelColours, quality: quality)
-            let bands = (size.height + 5) / 6 * 6
+            let bands = (scaled.height + 5) / 6 * 6
             return Body(content: .sixel(sixel), columns: (size.width + cellWidth - 1) / cellWidth,
                         rows: min(rows, (bands + cellHeight - 1) / cellHeight))
         case .blocks, .ascii:
@@ -103,12 +104,25 @@ public final class PictureEncoder: Sendable {
 
 /// The drawings used last, up to 16 MiB of them.
 private struct DrawingCache {
-    private var drawings: [String: (drawing: TerminalDrawing, use: Int)] = [:]
+    /// A picture by a 64-bit hash of its pixels, whose seed is this process's own, in its box.
+    struct Key: Hashable {
+        private let hash: Int
+        private let width, height, columns, rows: Int
+
+        init(_ picture: Picture, _ columns: Int, _ rows: Int) {
+            var hasher = Hasher()
+            picture.pixels.withUnsafeBytes { hasher.combine(bytes: $0) }
+            hash = hasher.finalize()
+            (width, height, self.columns, self.rows) = (picture.width, picture.height, columns, rows)
+        }
+    }
+
+    private var drawings: [Key: (drawing: TerminalDrawing, use: Int)] = [:]
     private var uses = 0
     private var size = 0
     private static let limit = 16 << 20
 
-    subscript(key: String) -> TerminalDrawing? {
+    subscript(key: Key) -> TerminalDrawing? {
         mutating get {
             uses += 1
             drawings[key]?.use = uses

@@ -102,6 +102,8 @@ public enum PictureFile {
         box.context.pointee.pix_fmt = frame.format
         box.context.pointee.time_base = AVRational(num: 1, den: 1)
         box.context.pointee.thread_count = 1
+        // Without the encoder's name and version, so that the same picture is the same file.
+        box.context.pointee.flags |= AV_CODEC_FLAG_BITEXACT
         configure(box.context)
         let code = avcodec_open2(box.context, codec, nil)
         guard code >= 0 else { throw MediaError("cannot encode a picture", code: code) }

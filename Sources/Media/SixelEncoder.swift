@@ -13,7 +13,7 @@ enum SixelEncoder {
     enum Quality: Hashable, Sendable {
         /// Floyd-Steinberg dithering over the whole palette.
         case still
-        /// A small palette, not dithered: half the time and two thirds of the bytes.
+        /// Not dithered, the palette found by fewer samples: less time and fewer bytes.
         case moving
     }
 
@@ -23,7 +23,7 @@ enum SixelEncoder {
     /// - Parameter colours: 2 to 256.
     static func encode(_ picture: Picture, colours: Int, quality: Quality) throws -> [UInt8] {
         var pixels = picture.pixels
-        let colours = Int32(max(2, min(quality == .moving ? 64 : 256, colours)))
+        let colours = Int32(max(2, min(256, colours)))
         let (width, height) = (Int32(picture.width), Int32(picture.height))
         return try lock.withLock { _ in
             var dither: OpaquePointer?
@@ -48,7 +48,7 @@ enum SixelEncoder {
                 }
             }
             guard result.starts(with: [0x1B, UInt8(ascii: "P")]), result.suffix(2) == [0x1B, UInt8(ascii: "\\")] else {
-                throw MediaError("libsixel gave an unfinished picture; try /graphics blocks")
+                throw MediaError("libsixel gave an unfinished picture; use --graphics blocks")
             }
             return result
         }

@@ -21,7 +21,8 @@ enum TerminalProbe {
         var answer = Answer()
         var original = termios()
         // A background process that touches the terminal's settings would be stopped.
-        guard tcgetpgrp(input) == getpgrp(), tcgetattr(input, &original) == 0 else { return answer }
+        let foreground = tcgetpgrp(input)
+        guard foreground < 0 || foreground == getpgrp(), tcgetattr(input, &original) == 0 else { return answer }
         var blocked = sigset_t(), previous = sigset_t()
         sigemptyset(&blocked)
         for signal in [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP] { sigaddset(&blocked, signal) }

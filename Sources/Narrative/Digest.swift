@@ -10,7 +10,8 @@ public struct Digest: Hashable, Codable, Sendable, CustomStringConvertible {
     public init(of bytes: Data) {
         var hash = [UInt8](repeating: 0, count: 32)
         bytes.withUnsafeBytes { auteur_sha256($0.baseAddress?.assumingMemoryBound(to: UInt8.self), $0.count, &hash) }
-        description = hash.map { String(format: "%02x", $0) }.joined()
+        let digits = Array("0123456789abcdef".utf8)
+        description = String(decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
     /// The digest of a text's UTF-8 bytes.

@@ -56,6 +56,16 @@ extension Narrative {
     /// Digest of the inputs named by `selectors` for step `index` as they are now, together with what the engine adds of
     /// its own: identity, settings and seed.
     public func inputDigest(_ selectors: [InputSelector], at index: Int, engine: String, settings: [String: String], seed: UInt64?) -> Digest {
+        inputDigest(selectors, at: index, engine: engine, settings: settings, seed: seed) { step, kind in
+            steps.indices.contains(step) ? steps[step][kind].take?.content.digest : nil
+        }
+    }
+
+    /// As above, where `content` gives the digest of a cell's current take.
+    private func inputDigest(
+        _ selectors: [InputSelector], at index: Int, engine: String, settings: [String: String], seed: UInt64?,
+        content: (Int, CellKind) -> Digest?
+    ) -> Digest {
         var lines = ["engine \(engine)", "seed \(seed.map(String.init) ?? "-")"]
         lines += settings.sorted { $0.key < $1.key }.map { "setting \($0.key)=\(Digest(of: $0.value))" }
         for selector in selectors {
@@ -64,8 +74,7 @@ extension Narrative {
             case .narrativeSeed: lines.append("narrative.seed \(self.seed)")
             default:
                 for (step, kind) in selector.cells(at: index) {
-                    let digest = steps.indices.contains(step) ? steps[step][kind].take?.content.digest.description : nil
-                    lines.append("\(selector.rawValue) \(index - step) \(digest ?? "-")")
+                    lines.append("\(selector.rawValue) \(index - step) \(content(step, kind)?.description ?? "-")")
                 }
             }
         }
@@ -75,17 +84,21 @@ extension Narrative {
     /// The status of every cell, step by step. `needs` names, for a kind of cell, the inputs without which its engine
     /// cannot make it (the query is always there).
     public func statuses(needs: (CellKind) -> [InputSelector]) -> [[CellKind: CellStatus]] {
+        // Every cell is an input of many others: its content is hashed once.
+        let digests = steps.map { step in step.cells.compactMapValues { $0.take?.content.digest } }
         var all: [[CellKind: CellStatus]] = []
         for index in steps.indices {
             all.append([:])
             for kind in CellKind.allCases {
-                all[index][kind] = status(of: kind, at: index, earlier: all, needs: needs(kind))
+                all[index][kind] = status(of: kind, at: index, earlier: all, digests: digests, needs: needs(kind))
             }
         }
         return all
     }
 
-    private func status(of kind: CellKind, at index: Int, earlier: [[CellKind: CellStatus]], needs: [InputSelector]) -> CellStatus {
+    private func status(
+        of kind: CellKind, at index: Int, earlier: [[CellKind: CellStatus]], digests: [[CellKind: Digest]], needs: [InputSelector]
+    ) -> CellStatus {
         let cell = steps[index][kind]
         guard let take = cell.take else {
             let absent = needs.contains { $0.cells(at: index).contains { steps[$0.step][$0.kind].take == nil } }
@@ -93,7 +106,9 @@ extension Narrative {
         }
         let provenance = take.provenance
         if cell.locked || provenance.maker != .engine { return .current }
-        let now = inputDigest(provenance.reads, at: index, engine: provenance.engine, settings: provenance.settings, seed: provenance.seed)
+        let now = inputDigest(
+            provenance.reads, at: index, engine: provenance.engine, settings: provenance.settings, seed: provenance.seed
+        ) { digests[$0][$1] }
         if now != provenance.inputs { return .stale }
         let staleInput = provenance.reads.contains { $0.cells(at: index).contains { earlier[$0.step][$0.kind] == .stale } }
         return staleInput ? .stale : .current

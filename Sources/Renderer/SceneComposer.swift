@@ -32,7 +32,9 @@ struct SceneComposer {
         let lastFocus = Self.focus(of: previous)
         for mention in reading.vessels { vesselSlots.append(resolve(mention)) }
         let focus = chooseFocus(last: lastFocus)
+        let recent = recentFoods()
         let touched = placeFoods(focus: focus, last: lastFocus)
+        applyDeferred(to: recent)
         absorb(into: touched)
         if let focus, let lastFocus, focus != lastFocus, reading.movesContents, carriesOver(touched) {
             for index in objects.indices where objects[index].inside == lastFocus && objects[index].presence > 0 { objects[index].inside = focus }
@@ -119,7 +121,12 @@ struct SceneComposer {
             if Lexicon.isGeneric(mention.food.id) { touched.formUnion(touchClass(mention, focus: focus)) }
             let wasVisible = objects[index].presence > 0 && objects[index].inside.map { slot in named.contains(slot) || slot == focus } ?? false
             if mention.container != .open || !wasVisible { objects[index].inside = container }
-            if let form = mention.form { objects[index].form = form }
+            if let form = mention.form {
+                objects[index].form = form
+            } else if objects[index].form == .mixed, Lexicon.ingredient(mention.food.id)?.category.flows == true {
+                // More of it, on its own again.
+                objects[index].form = Lexicon.naturalForm(of: mention.food)
+            }
             if let cook = mention.cook {
                 objects[index].cook = cook
                 objects[index].doneness = cook == .raw ? 0 : 0.8
@@ -128,6 +135,28 @@ struct SceneComposer {
             touched.insert(objects[index].slot)
         }
         return touched
+    }
+
+    /// What the last caption named and still shows, by slot; nothing where that was more than a few things.
+    private func recentFoods() -> [Int] {
+        let visible = objects.filter { object in
+            guard case .ingredient(let id) = object.kind, object.presence > 0 else { return false }
+            return Lexicon.ingredient(id)?.category.flows == false
+        }
+        return visible.count <= 2 ? visible.map(\.slot) : []
+    }
+
+    private mutating func applyDeferred(to slots: [Int]) {
+        for state in reading.deferred {
+            for index in objects.indices where slots.contains(objects[index].slot) {
+                let id = Self.id(of: objects[index])
+                if let form = state.form, Lexicon.admits(form, for: id) { objects[index].form = form }
+                if let cook = state.cook, Lexicon.admits(cook, for: id) {
+                    objects[index].cook = cook
+                    objects[index].doneness = 0.8
+                }
+            }
+        }
     }
 
     /// "The vegetables are golden": all of them that are in view.
@@ -157,7 +186,7 @@ struct SceneComposer {
         let id = mention.food.id
         if let name = mention.food.name, !notes.contains(where: { $0.hasPrefix(name + " ") }) { notes.append("\(name) is drawn as \(id)") }
         objects.append(SceneObject(
-            slot: freeSlot(), kind: .ingredient(id), name: mention.food.name, form: Lexicon.naturalForm(of: id), amount: Self.amount(of: id, plural: mention.plural), presence: 0))
+            slot: freeSlot(), kind: .ingredient(id), name: mention.food.name, form: Lexicon.naturalForm(of: mention.food), amount: Self.amount(of: id, plural: mention.plural), presence: 0))
         return objects.count - 1
     }
 

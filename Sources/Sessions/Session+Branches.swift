@@ -3,7 +3,7 @@ internal import GRDB
 import Narrative
 
 /// A branch of a session.
-public struct BranchInfo: Hashable, Sendable {
+public struct BranchInfo: Hashable, Codable, Sendable {
     public var name: String
     /// The branch it was forked from; nil for the first one.
     public var parent: String?

@@ -3,7 +3,7 @@ internal import GRDB
 import Narrative
 
 /// What `Session.info()` tells about a session.
-public struct SessionInfo: Hashable, Sendable {
+public struct SessionInfo: Hashable, Codable, Sendable {
     public var name: String
     public var url: URL
     /// Of the current branch, as are `seed` and `stepCount`.

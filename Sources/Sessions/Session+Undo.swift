@@ -8,6 +8,7 @@ internal import GRDB
 extension Session {
     /// Gathers what `body` writes on the current branch into one undo entry. Every call in it is still committed at once:
     /// after a crash, or an error thrown by `body`, what was finished is there, and undoes as this entry.
+    @discardableResult
     public func group<R>(_ label: String, _ body: () throws -> R) throws -> R {
         try beginGroup(label)
         defer { endGroup() }
@@ -15,6 +16,7 @@ extension Session {
     }
 
     /// As above, for generation that takes its time.
+    @discardableResult
     public func group<R>(_ label: String, isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> R) async throws -> R {
         try beginGroup(label)
         defer { endGroup() }

@@ -21,6 +21,8 @@ public final class Session: Sendable {
     /// Whether the last writer ended without closing. The file was checked then, and is whole.
     public let wasRecovered: Bool
 
+    /// Of the file that SQLite has open.
+    private let identity: FileIdentity?
     let queue: DatabaseQueue
     let state: Mutex<State>
     /// Takes never change: each is decoded once.
@@ -45,6 +47,7 @@ public final class Session: Sendable {
     init(url: URL, queue: DatabaseQueue, lock: SessionLock?, wasRecovered: Bool) {
         self.url = url
         self.queue = queue
+        identity = FileIdentity(of: url)
         self.wasRecovered = wasRecovered
         isReadOnly = lock == nil
         state = Mutex(State(lock: lock))
@@ -101,6 +104,9 @@ public final class Session: Sendable {
             guard !isReadOnly else {
                 throw SessionError(.readOnly, "\(name) was opened read-only: save it under another name to change it")
             }
+            guard identity == FileIdentity(of: url) else {
+                throw SessionError(.failed, "\(url.lastPathComponent) was moved, removed or replaced while it was open: save it under another name to keep all of it")
+            }
             return try queue.writeWithoutTransaction { db in
                 try writeAhead(db)
                 var result: R?
@@ -136,5 +142,18 @@ public final class Session: Sendable {
     /// Lets the file grow to `count` pages of 4 KiB at most, as a full disk would.
     package func limitPages(_ count: Int) throws {
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = \(count)") }
+    }
+}
+
+/// What stays the same of a file whatever it is called.
+private struct FileIdentity: Equatable {
+    let device: dev_t
+    let inode: ino_t
+
+    /// nil where there is no such file.
+    init?(of url: URL) {
+        var info = stat()
+        guard stat(url.path, &info) == 0 else { return nil }
+        (device, inode) = (info.st_dev, info.st_ino)
     }
 }

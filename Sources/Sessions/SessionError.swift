@@ -59,7 +59,9 @@ extension SessionError {
         guard let error = error as? DatabaseError else {
             return SessionError(.failed, "\(name): could not \(doing): \(error)")
         }
-        switch error.resultCode {
+        // The log's index, a file that is mapped, finds no room to grow.
+        let code: ResultCode = error.extendedResultCode == .SQLITE_IOERR_SHMSIZE ? .SQLITE_FULL : error.resultCode
+        switch code {
         case .SQLITE_NOTADB:
             return SessionError(.notASession, "\(name) is not a session: open a file that auteur has written")
         case .SQLITE_CORRUPT, .SQLITE_FORMAT, .SQLITE_MISMATCH:
@@ -92,7 +94,7 @@ extension SessionError {
         case ENOENT, ENOTDIR: SessionError(.notFound, "could not \(doing) \(path): there is no such file or folder: check the path")
         case EEXIST: SessionError(.exists, "could not \(doing) \(path): it exists already: choose another name")
         case ENOSPC, EDQUOT: SessionError(.diskFull, "could not \(doing) \(path): the disk is full: free some space and repeat")
-        case EACCES, EPERM, EROFS: SessionError(.unwritable, "could not \(doing) \(path): the folder is not writable: open the session read-only, or choose another folder")
+        case EACCES, EPERM, EROFS: SessionError(.unwritable, "could not \(doing) \(path): it is not writable: open the session read-only, or choose another folder")
         default: SessionError(.failed, "could not \(doing) \(path): \(reason)")
         }
     }

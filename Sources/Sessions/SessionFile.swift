@@ -13,6 +13,7 @@ extension Session {
         let url = try resolved(url)
         let lock = try SessionLock(session: url)
         let partial = partialURL(for: url)
+        unlink(partial.path)
         defer { unlink(partial.path) }
         do {
             try checkQuery(query)
@@ -52,6 +53,8 @@ extension Session {
         try checkFile(url)
         if readOnly { return try open(at: url, lock: nil, wasRecovered: false, format: format) }
         let lock = try SessionLock(session: url)
+        // SQLite would open a write-protected file, and refuse the first write.
+        guard access(url.path, W_OK) == 0 else { throw SessionError.system(errno, "write", path: url.path) }
         // Nobody else writes: a log that is not empty was left by one that could not finish.
         let wasRecovered = size(of: url.path + "-wal") > 0 || size(of: url.path + "-journal") > 0
         return try open(at: url, lock: lock, wasRecovered: wasRecovered, format: format)
@@ -220,11 +223,15 @@ extension Session {
     }
 }
 
-/// Milliseconds since 1970, as dates are kept.
+/// Milliseconds since 1970, as dates are kept: within the years 1970 to 9999, which every calendar can show.
 func milliseconds(_ date: Date) -> Int64 {
-    Int64(exactly: (date.timeIntervalSince1970 * 1000).rounded()) ?? 0
+    clamp(Int64(exactly: (date.timeIntervalSince1970 * 1000).rounded()) ?? 0)
 }
 
 func date(milliseconds: Int64) -> Date {
-    Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+    Date(timeIntervalSince1970: Double(clamp(milliseconds)) / 1000)
+}
+
+private func clamp(_ milliseconds: Int64) -> Int64 {
+    min(max(milliseconds, 0), 253_402_300_799_999)
 }

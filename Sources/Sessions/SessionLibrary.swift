@@ -10,7 +10,7 @@ public struct SessionLibrary: Sendable {
     }
 
     /// A session as the list shows it.
-    public struct Entry: Hashable, Sendable {
+    public struct Entry: Hashable, Codable, Sendable {
         public var name: String
         public var url: URL
         public var query: String

@@ -1,6 +1,6 @@
 /// Cuts text into the pieces inside which byte pairs are merged, as llama.cpp and Hugging Face's tokenizers do for the
 /// pre-tokenizer that a GGUF file names.
-enum PreTokenizer: String, Sendable {
+package enum PreTokenizer: String, Sendable {
     /// `\p{N}` each alone, then GPT-2's
     /// `'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+` within what lies between.
     case smollm
@@ -10,7 +10,7 @@ enum PreTokenizer: String, Sendable {
     enum Class: UInt8 { case letter, number, space, newline, other }
 
     /// Calls `piece` with consecutive ranges that cover `scalars`.
-    func split(_ scalars: [UInt32], piece: (Range<Int>) -> Void) {
+    package func split(_ scalars: [UInt32], piece: (Range<Int>) -> Void) {
         let classes = scalars.map(Self.classify)
         scalars.withUnsafeBufferPointer { s in
             classes.withUnsafeBufferPointer { c in

@@ -37,6 +37,18 @@ struct Cast {
     /// The smaller of both.
     var radius: Float { min(reach.x, reach.y) }
 
+    /// Height of the surface of what flows in the target, above its floor; 0 where nothing flows.
+    var surface: Float {
+        guard let target, case .vessel(let kind) = target.kind, !kind.isFlat else { return 0 }
+        let flowing: Set<Form> = [.liquid, .beaten, .melted, .mixed, .mashed]
+        let amount = foods.filter { flowing.contains($0.form) }.map(\.amount).max() ?? 0
+        let depth = (kind.shape.rim - kind.shape.floor) * target.size
+        return amount > 0 ? Cast.fullShare * depth * (0.25 + 0.75 * amount) : 0
+    }
+
+    /// Share of a vessel's depth that a full amount of a liquid takes, as the Stage draws it.
+    private static let fullShare: Float = 0.62
+
     /// Foods in the target, lowest first.
     var foods: [SceneObject] {
         guard let target else { return subject.map { [$0] } ?? [] }

@@ -86,8 +86,8 @@ public enum Choreography {
 
     /// The scene with the staging of an operation: what an earlier staging left and the scene's hands go, the operation is noted.
     ///
-    /// A food that is being cut and lies all over its board (place 0, 0) is gathered on the side where the knife leaves it,
-    /// with a part of it still to come.
+    /// A food that is being cut is gathered on the right, where the knife leaves it, with a part of it still to come; what
+    /// lay there changes places with it.
     public static func staged(
         _ scene: Scene, for operation: Operation, target: Int? = nil, seed: UInt64, tool: SceneObject? = nil
     ) -> Scene {
@@ -102,11 +102,16 @@ public enum Choreography {
         guard let operation = scene.operation, [.chop, .slice, .grate].contains(operation) else { return }
         let cast = Cast(scene: scene, operation: operation, duration: 4, target: target, staging: true, tool: nil)
         guard let subject = cast.subject, let vessel = cast.target, let index = scene.objects.firstIndex(of: subject),
-            Vector(subject.place).length < 0.02, operation.resultingForms.contains(subject.form)
+            operation.resultingForms.contains(subject.form)
         else { return }
         let reach = Reach.inside(vessel) / max(vessel.size, 0.02)
-        scene.objects[index].place = Point(reach.x * 0.34, reach.y * 0.08)
         scene.objects[index].amount = min(subject.amount, 0.7)
+        guard subject.place.x < 0.2 * reach.x else { return }
+        let side = Point(reach.x * 0.34, reach.y * 0.06)
+        for other in scene.objects.indices where other != index && scene.objects[other].inside == vessel.slot && scene.objects[other].isFood {
+            if scene.objects[other].place.x > 0.1 * reach.x { scene.objects[other].place = subject.place }
+        }
+        scene.objects[index].place = side
     }
 
     /// The motion of a keyframe.

@@ -2,7 +2,7 @@ import Foundation
 
 /// What falls from a hand, a shaker or a jug.
 extension Script {
-    /// A jug (or a bowl of dry food) is tilted over the target; its contents run in and rise.
+    /// A jug (a bowl of dry food, or the ladle that the words name) is tilted over the target; its contents run in and rise.
     mutating func pour(_ dice: inout MotionDice) {
         let liquid = subjectIsLiquid
         let aim = cast.centre + Vector(0.12, 0.1) * cast.radius
@@ -12,9 +12,9 @@ extension Script {
             return aim + Vector(angle: arm) * (0.045 + 0.07 * away) + Vector(0.008 * beat.wave(0.8), 0.006 * beat.wave(0.6, phase: 1))
         }
         let flow = { (beat: Beat) in beat.ease(0.06, 0.16) * (1 - beat.ease(0.84, 0.94)) }
-        let jug = pourer(liquid ? .jug : .bowl, size: liquid ? 0.9 : 0.42) { beat in
-            Grasp(tip: lip(beat), turn: arm + 0.05 * (1 - flow(beat)), lift: 0.1)
-        }
+        let held = { (beat: Beat) in Grasp(tip: lip(beat), turn: arm + 0.05 * (1 - flow(beat)), lift: 0.1) }
+        let ladles = cast.tool.map { [.tool(.ladle), .tool(.spoon)].contains($0.kind) } ?? false
+        let jug = ladles ? wield(.ladle, held) : pourer(liquid ? .jug : .bowl, size: liquid ? 0.9 : 0.42, held)
         hand(holding: jug, slide: 0.0)
         foods { beat, food, isSubject in
             guard isSubject else { return }
@@ -27,18 +27,12 @@ extension Script {
                 lip(beat) - Vector(angle: arm) * 0.05
             }
         }
-        if !liquid {
-            let load = sample(size: 0.7, amount: 0.6)
-            piece(0, load) { beat, food in
-                let bowl = jug(beat)
-                food.place = bowl.place
-                food.lift = bowl.lift
-                food.amount = 0.5 * beat.growth(1.8, 0.1)
-                food.inside = nil
-            }
-        } else {
-            steadyTarget()
+        if !ladles {
+            var load = sample(form: liquid ? .liquid : nil, size: liquid ? 1 : 0.7, amount: 0.6)
+            load.inside = jug(.key(duration: cast.duration)).slot
+            piece(0, load) { beat, food in food.amount = 0.5 * beat.growth(1.9, 0.1) }
         }
+        if liquid { steadyTarget() }
     }
 
     /// The vessel that is poured from: the scene's own if an earlier staging left it, else a new one.
@@ -101,7 +95,7 @@ extension Script {
             let shake = beat.wave(3.2)
             return Grasp(tip: over(beat) + Vector(angle: Arm.right) * (0.02 * shake), turn: Arm.right - 0.2 + 0.06 * shake, lift: 0.13)
         }
-        hand(holding: shaker)
+        hand(holding: shaker, slide: 0.04)
         let dust = seasoning
         fall(dust, first: 0, count: 5, rate: 2.4, height: 0.12, spread: 0.045, window: 0.03...0.95, dice: &dice) { beat in over(beat) - Vector(0.02, 0.015) }
         foods { beat, food, isSubject in
@@ -125,8 +119,8 @@ extension Script {
             let tap = beat.progress < 0.26 ? 0.02 * abs(beat.wave(1.6)) : 0
             return focus + Vector(0, -0.01 + tap - 0.02 * leave(beat))
         }
-        let gap = { (beat: Beat) in 0.016 + 0.068 * open(beat) + 0.11 * leave(beat) }
-        let shell = SceneObject(slot: 0, kind: .ingredient("egg"), form: .halved, size: 1, amount: 0.5)
+        let gap = { (beat: Beat) in 0.02 + 0.07 * open(beat) + 0.11 * leave(beat) }
+        let shell = SceneObject(slot: 0, kind: .ingredient("egg"), form: .halved, size: 1.3, amount: Script.single)
         let rightShell = piece(0, shell) { beat, half in
             half.place = Point(above(beat) + Vector(gap(beat), 0))
             half.turn = 0.9 * open(beat)
@@ -138,12 +132,12 @@ extension Script {
             half.lift = 0.12
         }
         hand(slot: Slot.hand, pose: .pinch) { beat in
-            Grasp(tip: Vector(rightShell(beat).place) + Vector(0.012, 0.01), turn: Arm.right - 0.2 - 0.25 * open(beat), lift: 0.14)
+            Grasp(tip: Vector(rightShell(beat).place) + Vector(0.034, 0.018), turn: Arm.right - 0.2 - 0.25 * open(beat), lift: 0.14)
         }
         hand(slot: Slot.otherHand, pose: .pinch) { beat in
-            Grasp(tip: Vector(leftShell(beat).place) + Vector(-0.012, 0.01), turn: Arm.left + 0.2 + 0.25 * open(beat), lift: 0.14)
+            Grasp(tip: Vector(leftShell(beat).place) + Vector(-0.034, 0.018), turn: Arm.left + 0.2 + 0.25 * open(beat), lift: 0.14)
         }
-        let egg = SceneObject(slot: 0, kind: .ingredient("egg"), form: .cracked, size: 0.8, amount: 0.4)
+        let egg = SceneObject(slot: 0, kind: .ingredient("egg"), form: .cracked, size: 0.8, amount: Script.single)
         piece(2, egg) { beat, yolk in
             let drop = Ease.step(0.42, 0.6, beat.progress)
             yolk.place = Point(focus + Vector(0, 0.012 * drop))
@@ -163,16 +157,16 @@ extension Script {
     mutating func squeeze(_ dice: inout MotionDice) {
         let over = cast.focus + Vector(0.03, -0.02)
         let rate: Float = 1
-        let fruit = SceneObject(slot: 0, kind: .ingredient(fruitToSqueeze), form: .halved, size: 0.9, amount: 0.5)
+        let fruit = SceneObject(slot: 0, kind: .ingredient(fruitToSqueeze), form: .halved, size: 1.15, amount: Script.single)
         let held = piece(0, fruit) { beat, half in
             half.place = Point(over + Vector(0.003 * beat.wave(3), 0.004 * beat.wave(1)))
-            half.size = 0.9 - 0.12 * beat.bounce(rate, phase: .pi)
+            half.size = 1.15 - 0.12 * beat.bounce(rate, phase: .pi)
             half.turn = 0.3 + 0.12 * beat.wave(rate, phase: 0.5)
             half.lift = 0.12
         }
         hand(slot: Slot.hand, pose: .grip) { beat in
             let half = held(beat)
-            return Grasp(tip: Vector(half.place) + Vector(angle: Arm.right) * 0.02, turn: Arm.right + 0.1 * (half.turn - 0.3), lift: 0.15)
+            return Grasp(tip: Vector(half.place) + Vector(angle: Arm.right) * 0.035, turn: Arm.right + 0.1 * (half.turn - 0.3), lift: 0.15)
         }
         let drop = SceneObject(slot: 0, kind: .ingredient("lemon juice"), form: .liquid, size: 0.45, amount: 0.2)
         fall(drop, first: 1, count: 4, rate: 2, height: 0.12, spread: 0.022, window: 0.05...0.94, dice: &dice) { beat in
@@ -200,12 +194,11 @@ extension Script {
         let vessel = play(target, isNew: false) { beat, vessel in
             vessel.place = Point(Vector(vessel.place) + Vector(0.016 * beat.wave(rate), 0.012 * beat.wave(2 * rate)))
             vessel.turn += 0.05 * beat.wave(rate, phase: 0.5)
-            vessel.lift += 0.05 + 0.02 * beat.bounce(2 * rate)
         }
         for (slot, angle, arm) in [(Slot.hand, Float(0.35), Arm.right - 0.15), (Slot.otherHand, Float.pi - 0.35, Arm.left + 0.15)] {
             hand(slot: slot, pose: .grip) { beat in
                 let now = vessel(beat)
-                return Grasp(tip: Vector(now.place) + Reach.rim(now, towards: angle) * 0.95, turn: arm, lift: now.lift + 0.03)
+                return Grasp(tip: Vector(now.place) + Reach.rim(now, towards: angle) * 0.95, turn: arm, lift: now.lift)
             }
         }
         foods { beat, food, isSubject in

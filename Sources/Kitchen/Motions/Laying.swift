@@ -2,25 +2,37 @@ import Foundation
 
 /// Hands that set things down.
 extension Script {
-    /// A hand sets the food down where it belongs and leaves.
+    /// Piece after piece: the fingers bring one from the lower right, set it down and go back for the next.
     mutating func place(_ dice: inout MotionDice) {
         guard let subject = cast.subject else { return idle() }
-        let spot = cast.position(of: subject)
-        let sway = 0.01 * dice.swing()
-        // Comes from the lower right, is just about to touch down at the key moment, and goes back empty.
-        let coming = { (beat: Beat) in 1 - Ease.step(0.02, 0.52, beat.progress) }
-        let going = { (beat: Beat) in Ease.step(0.62, 1, beat.progress) }
-        foods { beat, food, isSubject in
-            guard isSubject else { return }
-            food.place = Point(Vector(food.place) + Vector(angle: Arm.right) * (0.42 * coming(beat)) + Vector(sway, 0) * coming(beat))
-            food.lift += 0.11 * Ease.step(0, 0.5, coming(beat)) + 0.02 * (1 - Ease.step(0.5, 0.58, beat.progress)) - 0.02
-            food.turn += 0.3 * coming(beat)
+        let reach = cast.reach
+        let spot = cast.focus
+        let aside = Vector(dice.swing() * 0.12 * reach.x, dice.swing() * 0.1 * reach.y)
+        // Phase of one piece: 0 it comes, 0.5 it touches down (a little after the key moment), 1 the hand is away.
+        let rate = 2 / cast.duration
+        let phase = { (beat: Beat) in beat.phase(rate, offset: 0.44) }
+        let out = { (beat: Beat) -> Float in
+            let now = phase(beat)
+            return now < 0.5 ? 1 - Ease.step(0, 0.47, now) : Ease.step(0.58, 1, now)
+        }
+        let load = sample(size: 1, amount: Script.single)
+        let carried = piece(0, load) { beat, food in
+            let coming = phase(beat) < 0.5 ? out(beat) : 0
+            food.place = Point(spot + aside + Vector(angle: Arm.right) * (0.42 * coming))
+            food.lift = 0.008 + 0.1 * Ease.step(0, 0.35, coming)
+            food.turn = subject.turn + 0.3 * coming
+            food.presence = Ease.step(0.01, 0.08, phase(beat)) * (1 - Ease.step(0.54, 0.66, phase(beat)))
         }
         hand(slot: Slot.hand, pose: .pinch) { beat in
-            let way = 0.42 * coming(beat) + 0.34 * going(beat)
+            let food = carried(beat)
+            let going = phase(beat) < 0.5 ? 0 : out(beat)
             return Grasp(
-                tip: spot + Vector(angle: Arm.right) * (0.035 + way) + Vector(sway, 0) * coming(beat), turn: Arm.right + 0.1 * coming(beat),
-                lift: 0.06 + 0.09 * max(coming(beat), going(beat)))
+                tip: Vector(food.place) + Vector(angle: Arm.right) * (0.03 + 0.4 * going), turn: Arm.right + 0.1 * out(beat),
+                lift: food.lift + 0.03 + 0.07 * going)
+        }
+        foods { beat, food, isSubject in
+            guard isSubject else { return }
+            food.amount *= beat.growth(0.35, 1.3)
         }
     }
 
@@ -35,20 +47,19 @@ extension Script {
             let now = phase(beat)
             return now < 0.5 ? 1 - Ease.step(0, 0.46, now) : Ease.step(0.56, 1, now)
         }
-        let carried = sample(size: 1, amount: min(subject.amount, 0.35))
-        let sheet = piece(0, carried) { beat, food in
+        let carried = sample(size: 1, amount: Script.single)
+        piece(0, carried) { beat, food in
             let now = phase(beat)
             food.place = Point(spot + Vector(angle: Arm.right) * (0.45 * (now < 0.55 ? 1 - Ease.step(0, 0.46, now) : 0)))
             food.lift = 0.02 + 0.09 * Ease.step(0, 0.5, now < 0.5 ? 1 - Ease.step(0, 0.46, now) : 0)
             food.turn = subject.turn + 0.2 * (now < 0.5 ? 1 - Ease.step(0, 0.46, now) : 0)
             food.presence = Ease.step(0.0, 0.1, now) * (1 - Ease.step(0.56, 0.72, now))
         }
-        _ = sheet
         for (slot, side, arm) in [(Slot.hand, Float(1), Arm.right), (Slot.otherHand, Float(-1), Arm.left)] {
             hand(slot: slot, pose: .open) { beat in
                 let away = side > 0 ? Arm.right : Arm.left - 0.1
                 return Grasp(
-                    tip: spot + Vector(side * 0.07, 0.035) + Vector(angle: away) * (0.4 * out(beat)), turn: arm, lift: 0.05 + 0.07 * out(beat))
+                    tip: spot + Vector(side * 0.07, 0.035) + Vector(angle: away) * (0.4 * out(beat)), turn: arm, lift: 0.01 + 0.09 * out(beat))
             }
         }
         foods { beat, food, isSubject in
@@ -74,7 +85,7 @@ extension Script {
         // Down on the leaf's place at the middle of each beat, up between two.
         let up = { (beat: Beat) in beat.bounce(rate) }
         let leafModel = sample(form: subject.form == .whole ? .leaf : subject.form, size: 0.8, amount: 0.12)
-        let leaf = piece(0, leafModel) { beat, leaf in
+        piece(0, leafModel) { beat, leaf in
             let turns = beat.angle(rate) / (2 * .pi) + 60.5
             let now = turns - turns.rounded(.down)
             leaf.place = Point(aim(beat) - Vector(angle: Arm.right) * 0.012)
@@ -82,7 +93,6 @@ extension Script {
             leaf.turn = 0.4 * Float(Int(turns) % 5)
             leaf.presence = now < 0.5 ? Ease.step(0.05, 0.2, now) : 1 - Ease.step(0.55, 0.68, now)
         }
-        _ = leaf
         hand(slot: Slot.hand, pose: .pinch) { beat in
             Grasp(
                 tip: aim(beat) + Vector(angle: Arm.right) * (0.012 + 0.05 * up(beat)), turn: Arm.right + 0.05 * beat.wave(rate), lift: 0.05 + 0.09 * up(beat))
@@ -100,7 +110,7 @@ extension Script {
         let coming = { (beat: Beat) in 1 - Ease.step(0, 0.42, beat.progress) }
         let going = { (beat: Beat) in Ease.step(0.66, 0.98, beat.progress) }
         let plate = play(target, isNew: false) { beat, plate in
-            plate.place = Point(Vector(plate.place) + Vector(0, 0.3 * coming(beat)))
+            plate.place = Point(Vector(plate.place) + Vector(0, 0.2 * coming(beat)))
             plate.lift += 0.07 * coming(beat)
             plate.turn += 0.35 * (Ease.step(0.34, 0.64, beat.progress) - 0.5)
         }
@@ -110,7 +120,7 @@ extension Script {
                 let turn = 0.35 * (Ease.step(0.34, 0.64, beat.progress) - 0.5)
                 let angle = (side > 0 ? Float(0.42) : Float.pi - 0.42) + turn
                 let away = Vector(angle: side > 0 ? Arm.right : Arm.left) * (0.4 * going(beat))
-                return Grasp(tip: Vector(now.place) + Reach.rim(now, towards: angle) * 0.96 + away, turn: arm + 0.3 * turn, lift: now.lift + 0.03)
+                return Grasp(tip: Vector(now.place) + Reach.rim(now, towards: angle) * 0.96 + away, turn: arm + 0.3 * turn, lift: now.lift + 0.01 + 0.06 * going(beat))
             }
         }
     }

@@ -43,8 +43,8 @@ extension Script {
             let bowl = play(target, isNew: false) { beat, bowl in bowl.turn += 0.22 * beat.time + 0.08 * beat.wave(rate, phase: 0.5) }
             hand(slot: Slot.otherHand, pose: .open) { beat in
                 let now = bowl(beat)
-                let angle = Arm.left + 0.1 + 0.12 * beat.wave(rate, phase: 0.5)
-                return Grasp(tip: Vector(now.place) + Reach.rim(now, towards: angle), turn: Arm.left - 0.15, lift: 0.02)
+                let angle = 2.5 + 0.12 * beat.wave(rate, phase: 0.5)
+                return Grasp(tip: Vector(now.place) + Reach.rim(now, towards: angle) * 0.95, turn: Arm.left - 0.15, lift: 0.002)
             }
         }
     }

@@ -15,14 +15,16 @@ enum Arm {
 
 /// What makers of motions have in common: taking a tool, laying a hand on something, letting something fall.
 extension Script {
-    /// Moves the operation's tool: the scene's own, or `standard`.
+    /// Moves the operation's tool: the scene's own, or `standard`. Its lift counts from the surface of what flows in the target, so
+    /// that its working end dips in and does not drown.
     @discardableResult
     mutating func wield(_ standard: ToolKind, _ grasp: @escaping (Beat) -> Grasp) -> Act {
         let base = cast.tool ?? SceneObject(slot: Slot.tool, kind: .tool(standard))
+        let afloat = max(0, cast.surface - 0.016)
         return play(base, isNew: cast.staging || cast.tool == nil) { beat, tool in
             let now = grasp(beat)
             tool.turn = now.turn
-            tool.lift = now.lift
+            tool.lift = now.lift + afloat
             Reach.point(&tool, at: now.tip)
         }
     }
@@ -58,11 +60,13 @@ extension Script {
     }
 
     /// The left hand on the target's rim, holding it still.
-    mutating func steadyTarget(angle: Float = Arm.left + 0.1) {
+    mutating func steadyTarget() {
         guard let target = cast.target else { return }
-        let rim = Vector(target.place) + Reach.rim(target, towards: angle)
+        // A long vessel is held at its near side, where the hand is still in the picture.
+        let isLong = cast.reach.x > 1.15 * cast.reach.y
+        let rim = Vector(target.place) + Reach.rim(target, towards: isLong ? 2.2 : 2.5) * 0.95
         hand(slot: Slot.otherHand, pose: .open) { beat in
-            Grasp(tip: rim + Vector(0.004 * beat.wave(1), 0.003 * beat.wave(1, phase: 1)), turn: Arm.left - 0.15, lift: 0.02)
+            Grasp(tip: rim + Vector(0.004 * beat.wave(1), 0.003 * beat.wave(1, phase: 1)), turn: Arm.left - 0.15, lift: 0.002)
         }
     }
 
@@ -134,6 +138,9 @@ extension Script {
 }
 
 extension Script {
+    /// Amount of a food that is one piece of it.
+    static let single: Float = 0.06
+
     /// A sample of the subject as a small loose piece, for what falls or is carried.
     func sample(form: Form? = nil, size: Float = 1, amount: Float = 0.3) -> SceneObject {
         var piece = cast.subject ?? SceneObject(slot: 0, kind: .ingredient("salt"), form: .ground)

@@ -20,7 +20,7 @@ extension Script {
                 let reach = push(beat) + 0.25 * beat.wave(2 * rate, phase: side)
                 return Grasp(
                     tip: focus + Vector(side * (0.055 + 0.012 * beat.wave(rate, phase: 1.5)), -0.03 - 0.045 * reach), turn: arm + side * 0.05 * push(beat),
-                    lift: 0.05 + 0.02 * beat.bounce(rate, phase: .pi / 2))
+                    lift: 0.012 * beat.bounce(rate, phase: .pi / 2))
             }
         }
     }
@@ -38,7 +38,7 @@ extension Script {
             gesture(slot: slot, pose: .grip, near: start) { beat, hand in
                 let now = pin(beat)
                 hand.turn = arm + end * 0.06 * beat.wave(rate)
-                hand.lift = now.lift + 0.02
+                hand.lift = now.lift
                 hand.place = Point(Reach.end(now, side: end))
             }
         }
@@ -129,7 +129,7 @@ extension Script {
             return Grasp(
                 tip: centre + Vector(angle: angle) * (0.3 * radius), turn: Arm.right + 0.16 * cos(angle), lift: 0.015 + 0.06 * stamp * stamp)
         }
-        hand(holding: tool)
+        hand(holding: tool, slide: 0.035)
         foods { beat, food, isSubject in
             food.swirl += 0.2 * beat.angle(rate)
             food.doneness *= beat.growth(0.3, 1.3)

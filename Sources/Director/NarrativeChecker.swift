@@ -1,0 +1,110 @@
+import Kitchen
+import Roles
+
+/// What is wrong with a finished narrative, by rules that know nothing of how it was written: they read its words with the lexicon.
+public enum NarrativeChecker {
+    public enum Fault: Hashable, Sendable, CustomStringConvertible {
+        /// The last action does not serve, or an earlier one does.
+        case notServed
+        case servedTooEarly(step: Int)
+        /// Outside 5-10 steps.
+        case length(steps: Int)
+        case repeated(step: Int, of: Int)
+        case actionLength(step: Int, words: Int)
+        case captionLength(step: Int, words: Int)
+        /// Something in a state that no earlier step brought about ("the chopped onion" before anything was chopped).
+        case notYet(step: Int, what: String)
+        /// A caption names a food that no action has brought in.
+        case foreign(step: Int, food: String)
+        /// The query names it and no action does.
+        case unused(food: String)
+
+        public var description: String {
+            switch self {
+            case .notServed: "it does not end with serving"
+            case .servedTooEarly(let step): "step \(step) serves, and the narrative goes on"
+            case .length(let steps): "it has \(steps) steps"
+            case .repeated(let step, let other): "step \(step) repeats step \(other)"
+            case .actionLength(let step, let words): "the action of step \(step) has \(words) words"
+            case .captionLength(let step, let words): "the caption of step \(step) has \(words) words"
+            case .notYet(let step, let what): "step \(step) uses \(what) before it is there"
+            case .foreign(let step, let food): "the caption of step \(step) shows \(food), which no action brought in"
+            case .unused(let food): "\(food) of the query is never used"
+            }
+        }
+    }
+
+    /// All faults, in the order of the steps; none for a clean narrative. `replaced`: foods of the query that an author's edit took
+    /// out.
+    public static func check(query: String, steps: [HistoryStep], replaced: Set<String> = []) -> [Fault] {
+        var faults: [Fault] = []
+        if !(5...10).contains(steps.count) { faults.append(.length(steps: steps.count)) }
+        var seen: Set<String> = []
+        var made: [(food: String, form: Form)] = []
+        var products: Set<String> = []
+        var past: [(operation: Kitchen.Operation?, foods: Set<String>, words: Set<Substring>)] = []
+        for (index, step) in steps.enumerated() {
+            let number = index + 1
+            let reading = CaptionReading(of: step.action)
+            let operation = TextReader.operation(of: step.action)
+            let count = CleanText.words(step.action).count
+            if !(5...25).contains(count) { faults.append(.actionLength(step: number, words: count)) }
+            let length = CleanText.words(step.caption).count
+            if !(30...70).contains(length) { faults.append(.captionLength(step: number, words: length)) }
+            if operation == .serve, number < steps.count { faults.append(.servedTooEarly(step: number)) }
+
+            let handled = Set(TextReader.handled(inAction: step.action).map(\.id))
+            let words = Set(CleanText.words(step.action))
+            if let other = past.firstIndex(where: { $0.words == words || $0.operation == operation && $0.foods == handled && !handled.isEmpty }) {
+                faults.append(.repeated(step: number, of: other + 1))
+            }
+            past.append((operation, handled, words))
+
+            for mention in reading.foods {
+                let role = GrammarFoods.role(of: mention.food.id)
+                if role == .composite, makings.contains(mention.food.id), !products.contains(mention.food.id),
+                   operation.map({ !makers.contains($0) }) ?? true {
+                    faults.append(.notYet(step: number, what: mention.food.word))
+                }
+                if let form = mention.form, demanding.contains(form), operation.flatMap({ GrammarFoods.form(after: $0, of: mention.food.id) }) != form,
+                   !cuts(operation), !made.contains(where: { $0.food == mention.food.id }) {
+                    faults.append(.notYet(step: number, what: "\(form.rawValue) \(mention.food.word)"))
+                }
+            }
+            if let operation, onContents.contains(operation), seen.isEmpty { faults.append(.notYet(step: number, what: "what it works on")) }
+
+            for mention in reading.foods {
+                seen.insert(mention.food.id)
+                if let form = operation.flatMap({ GrammarFoods.form(after: $0, of: mention.food.id) }) { made.append((mention.food.id, form)) }
+            }
+            if let operation, makers.contains(operation) { products.formUnion(makings) }
+            let picture = CaptionReading(of: step.caption)
+            for mention in picture.foods where GrammarFoods.role(of: mention.food.id) != .composite {
+                if !seen.contains(where: { Lexicon.isKind($0, of: mention.food.id) || Lexicon.isKind(mention.food.id, of: $0) }), !isProduct(mention.food.id) {
+                    faults.append(.foreign(step: number, food: mention.food.word))
+                }
+            }
+        }
+        if steps.last.map({ TextReader.operation(of: $0.action) != .serve }) ?? true { faults.append(.notServed) }
+        let acted = Set(steps.flatMap { CaptionReading(of: $0.action).foods.map(\.food.id) })
+        for food in TextReader.foods(inQuery: query).asked where !replaced.contains(food.id) {
+            if !acted.contains(where: { Lexicon.isKind($0, of: food.id) || Lexicon.isKind(food.id, of: $0) }) { faults.append(.unused(food: food.word)) }
+        }
+        return faults
+    }
+
+    /// What a cook makes by mixing, and by which operations.
+    private static let makings: Set<String> = ["batter", "dough", "filling", "dressing", "mixture"]
+    private static let makers: Set<Kitchen.Operation> = [.mix, .whisk, .stir, .knead, .mash, .blend, .fold]
+    private static let demanding: Set<Form> = [.chopped, .sliced, .grated, .peeled, .mashed, .beaten, .crushed]
+    private static let onContents: Set<Kitchen.Operation> = [.flip, .drain, .toss, .simmer, .bake, .fold, .serve, .knead, .blend]
+
+    private static func cuts(_ operation: Kitchen.Operation?) -> Bool {
+        operation.map { [.chop, .slice, .peel, .grate, .crush, .mash, .crack, .whisk].contains($0) } ?? false
+    }
+
+    /// Foods that are also what becomes of others: bread of flour, whipped cream.
+    private static func isProduct(_ id: String) -> Bool {
+        ["bread", "biscuit", "pancake", "cake", "cream", "pasta", "rice"].contains(id)
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Kitchen
+
+/// What a narrative is about: its dish, the family of dishes that it belongs to, and what the larder holds for it. A function of the
+/// query, the narrative's seed and the model, so that every turn finds the same.
+struct StoryPlan: Sendable {
+    var dish: String
+    var method: CookingMethod
+    var larder: [FoodName]
+    /// Ids that the query names.
+    var asked: Set<String>
+    /// Said to the user where the query leaves room for doubt.
+    var notes: [String]
+}
+
+/// Plans a narrative: the query's own words first, then the model's likelihoods among what the kitchen can do.
+struct Planner {
+    let writer: Writer
+    let guidance: Guidance
+
+    /// The model's likelihood of each food on a shopping list for no dish in particular, as far as it has been asked for.
+    private var habits: [String: Double] = [:]
+    private var kinds: [Double] = []
+
+    init(writer: Writer, guidance: Guidance) {
+        self.writer = writer
+        self.guidance = guidance
+    }
+
+    private static func scoreKinds(of dish: String, writer: Writer) throws -> [Double] {
+        let place = try writer.open(.larder, [" a kitchen: plates, cups.\n\(dish) is a kind of"])
+        return try writer.scores(CookingMethod.all.map { " " + $0.description }, at: place)
+    }
+
+    mutating func plan(query: String, seed: UInt64) throws -> StoryPlan {
+        let dish = CleanText.dish(query)
+        let words = CleanText.words(dish).joined(separator: " ")
+        var (asked, excluded) = TextReader.foods(inQuery: CleanText.line(query, limit: 400))
+        var notes: [String] = []
+        var dice = Dice(mix(seed, hash(dish)))
+        let method: CookingMethod
+        if let named = CookingMethod.named(in: words) {
+            method = named
+        } else {
+            if kinds.isEmpty { kinds = try Self.scoreKinds(of: "a meal", writer: writer) }
+            let scores = zip(try Self.scoreKinds(of: dish, writer: writer), kinds).map { $0 - 0.7 * $1 }
+            var noisy = scores.map { $0 + 0.1 * dice.gumbel() }
+            for index in noisy.indices { noisy[index] += affinity(of: CookingMethod.all[index], to: asked) }
+            method = CookingMethod.all[noisy.indices.max { noisy[$0] < noisy[$1] } ?? 0]
+            if asked.isEmpty { notes.append("the kitchen does not know \u{201C}\(dish)\u{201D} by name: cooked as a \(method.description), with what the model puts on its shopping list") }
+        }
+        // The family's own name is no ingredient of it: pancakes do not ask for pancakes.
+        asked.removeAll { food in excluded.contains(food) }
+        let larder = try fill(method, dish: dish, asked: asked, barred: barred(words, excluded: excluded), dice: &dice)
+        return StoryPlan(dish: dish, method: Self.method(method, admitting: larder), larder: larder, asked: Set(asked.map(\.id)), notes: notes)
+    }
+
+    private func affinity(of method: CookingMethod, to asked: [FoodName]) -> Double {
+        asked.reduce(0) { sum, food in sum + (method.slots.contains { $0.candidates.contains(food.id) } ? 0.5 : -0.5) }
+    }
+
+    /// What the query's words rule out.
+    private func barred(_ words: String, excluded: [FoodName]) -> (String) -> Bool {
+        let vegan = words.contains("vegan") || words.contains("plant-based")
+        let vegetarian = vegan || words.contains("vegetarian") || words.contains("veggie") || words.contains("meatless")
+        let ids = Set(excluded.map(\.id))
+        return { id in
+            let role = GrammarFoods.role(of: id)
+            if ids.contains(id) { return true }
+            if vegetarian, [.meat, .fish, .coldCut].contains(role) && id != "tofu" || vegetarian && ["tuna", "fish sauce"].contains(id) { return true }
+            return vegan && ([.egg, .cheese].contains(role) || ["butter", "milk", "cream", "yogurt", "honey", "mayonnaise", "cream cheese"].contains(id))
+        }
+    }
+
+    /// Fills the method's slots: what the query names goes where it fits, the rest is drawn by the model's likelihood on a
+    /// shopping list for this dish against one for any meal.
+    private mutating func fill(_ method: CookingMethod, dish: String, asked: [FoodName], barred: (String) -> Bool, dice: inout Dice) throws -> [FoodName] {
+        let ids = Array(Set(method.slots.flatMap(\.candidates))).sorted()
+        let strange = ids.filter { habits[$0] == nil }
+        if !strange.isEmpty {
+            let any = try writer.open(.larder, Prompts.larder("a meal"))
+            let scores = try writer.scores(strange.map { " " + GrammarWords.name(FoodName(id: $0)) }, at: any)
+            habits.merge(zip(strange, scores)) { first, _ in first }
+        }
+        let customs = GrammarCustoms.foods(for: CleanText.words(dish).joined(separator: " "))
+        let place = try writer.open(.larder, Prompts.larder(GrammarWords.article(dish) + " " + dish))
+        let scores = try writer.scores(ids.map { " " + GrammarWords.name(FoodName(id: $0)) }, at: place)
+        let likelihood = Dictionary(uniqueKeysWithValues: zip(ids, scores))
+
+        var larder: [FoodName] = []
+        var rest = asked.filter { food in !barred(food.id) }
+        for slot in method.slots {
+            var chosen = rest.filter { slot.candidates.contains($0.id) }
+            rest.removeAll { chosen.contains($0) }
+            if chosen.count < slot.count {
+                // An asked food of the same kind, though not on the slot's list ("trout" where fish may go), fills it as well.
+                let roles = Set(slot.candidates.map { GrammarFoods.role(of: $0) })
+                for food in rest where chosen.count < slot.count && roles.contains(GrammarFoods.role(of: food.id)) { chosen.append(food) }
+                rest.removeAll { chosen.contains($0) }
+            }
+            var open = slot.candidates.filter { id in
+                !barred(id) && !larder.contains { $0.id == id } && !chosen.contains { $0.id == id }
+            }
+            while chosen.count < slot.count, !open.isEmpty {
+                let values = open.enumerated().map { index, id -> Double in
+                    let own = likelihood[id, default: -10] - 0.5 * habits[id, default: -10]
+                    let custom = guidance.customWeight * ((customs.contains(id) ? 1.6 : 0) - 0.05 * Double(index))
+                    return own + custom + 0.2 * dice.gumbel()
+                }
+                let best = values.indices.max { values[$0] < values[$1] } ?? 0
+                let id = open.remove(at: best)
+                if !slot.required, likelihood[id, default: -10] < habits[id, default: -10], dice.uniform() < 0.5 { break }
+                // One main ingredient of a kind is enough unless the query names more.
+                chosen.append(FoodName(id: id))
+            }
+            larder += chosen
+        }
+        larder += rest
+        return larder.enumerated().sorted { first, second in
+            let (a, b) = (asked.contains(first.element) ? 0 : 1, asked.contains(second.element) ? 0 : 1)
+            return a != b ? a < b : first.offset < second.offset
+        }.map(\.element)
+    }
+
+    /// A method with a stage for every asked food that none of its stages takes: before the last work on the main vessel.
+    private static func method(_ method: CookingMethod, admitting larder: [FoodName]) -> CookingMethod {
+        var taken = Set<FoodRole>()
+        for stage in method.stages { taken.formUnion(stage.takes.union(stage.along)) }
+        let homeless = Set(larder.map { GrammarFoods.role(of: $0.id) }).subtracting(taken)
+        return homeless.isEmpty ? method : method.admitting(homeless)
+    }
+}

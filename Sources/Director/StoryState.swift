@@ -1,0 +1,113 @@
+import Kitchen
+import Roles
+
+/// What a narrative keeps from step to step, read off its own texts: the kitchen's state under the recipe grammar and the looks of
+/// the place. What no text says yet is drawn from the narrative's seed.
+struct StoryState: Sendable {
+    let plan: StoryPlan
+    private(set) var kitchen: KitchenState
+    private(set) var actions: [String] = []
+    private(set) var captions: [String] = []
+    private var colours: [VesselKind: Colour] = [:]
+    private var counterSeen: CounterKind?
+    private var sleeveSeen: Colour?
+    let seed: UInt64
+    /// The caption before the present one showed these vessels.
+    private(set) var shown: Set<VesselKind> = []
+
+    init(plan: StoryPlan, seed: UInt64, history: [HistoryStep]) {
+        self.plan = plan
+        self.seed = seed
+        kitchen = KitchenState(method: plan.method, larder: plan.larder, asked: plan.asked)
+        for step in history { follow(action: step.action, caption: step.caption) }
+    }
+
+    /// Takes a step as done.
+    mutating func follow(action: String, caption: String) {
+        let done = CaptionReading(of: action)
+        let seen = CaptionReading(of: caption)
+        var deed = action.isEmpty ? TextReader.deed(seen) : TextReader.deed(ofAction: action)
+        // Where the action names no vessel and nothing that the grammar knows, the caption's first one says where it happens.
+        if deed.vessels.isEmpty, deed.operation == nil, let vessel = seen.vessels.first { deed.vessels = [vessel.kind] }
+        kitchen.apply(deed)
+        if !caption.isEmpty {
+            kitchen.observe(seen.foods.map { ($0.food, $0.form, $0.cook) })
+            counterSeen = Self.counter(in: caption) ?? seen.counter ?? counterSeen
+            sleeveSeen = seen.sleeve ?? sleeveSeen
+            shown = Set(seen.vessels.map(\.kind))
+        }
+        look(done.vessels, in: action)
+        look(seen.vessels, in: caption)
+        actions.append(action)
+        captions.append(caption)
+    }
+
+    /// Keeps the colour that stands right before a vessel's noun; one from further off only where none is known.
+    private mutating func look(_ vessels: [VesselMention], in text: String) {
+        let words = TextScanner.words(of: text).map(\.text)
+        for vessel in vessels {
+            let near = [vessel.position - 1, vessel.position, vessel.position + 1].compactMap { at -> Colour? in
+                guard words.indices.contains(at) else { return nil }
+                return words[at] == "wooden" ? .wood : Colour(rawValue: words[at])
+            }.first
+            if let near { colours[vessel.kind] = near } else if colours[vessel.kind] == nil, let colour = vessel.colour { colours[vessel.kind] = colour }
+        }
+    }
+
+    // MARK: The looks of the place
+
+    /// The counter by its own plain name ("slate counter"), which several materials' words would otherwise stand for.
+    private static func counter(in caption: String) -> CounterKind? {
+        let words = CleanText.words(caption)
+        guard let at = words.firstIndex(of: "counter"), at > 0 else { return nil }
+        return CounterKind(rawValue: String(words[at - 1]))
+    }
+
+    var counter: CounterKind { counterSeen ?? draw(CounterKind.allCases.filter { $0 != .linen }, "counter") }
+    var sleeve: Colour { sleeveSeen ?? draw([.white, .grey, .red, .green, .blue, .teal, .purple, .yellow], "sleeve") }
+
+    /// The colour or material of a vessel.
+    func colour(of vessel: VesselKind) -> Colour {
+        if let colour = colours[vessel] { return colour }
+        let choices: [Colour] = switch vessel {
+        case .board: [.wood, .wood, .bamboo]
+        case .bowl: [.white, .blue, .glass, .steel, .cream]
+        case .pan: [.black, .iron, .steel]
+        case .pot: [.copper, .steel, .red, .black]
+        case .wok: [.black, .iron, .steel]
+        case .tray, .colander: [.steel, .black]
+        case .tin: [.silver, .black, .steel]
+        case .dish: [.white, .ceramic, .blue]
+        case .plate: [.white, .grey, .blue, .cream]
+        case .jug, .jar, .glass: [.glass]
+        case .mortar: [.stone]
+        }
+        return draw(choices, vessel.rawValue)
+    }
+
+    /// "white bowl", "wooden board".
+    func name(of vessel: VesselKind) -> String {
+        let noun = GrammarWords.name(vessel)
+        let colour = colour(of: vessel)
+        if vessel == .glass { return colour == .glass ? "tall glass" : "\(colour.rawValue) glass" }
+        return (colour == .wood ? "wooden" : colour.rawValue) + " " + noun
+    }
+
+    /// The dish as the narrative has it: an author's "salmon" takes the place of the query's "tuna".
+    var dish: String {
+        var words = plan.dish.split(separator: " ").map(String.init)
+        let present = Set(kitchen.items.map(\.food.id) + kitchen.larder.map(\.id))
+        for (index, word) in words.enumerated() {
+            guard let food = Lexicon.food(named: word), plan.asked.contains(food.id), !present.contains(food.id) else { continue }
+            let family = KitchenState.family(food.id)
+            guard let heir = kitchen.items.first(where: { KitchenState.family($0.food.id) == family && !plan.larder.contains($0.food) }) else { continue }
+            words[index] = GrammarWords.name(heir.food)
+        }
+        return words.joined(separator: " ")
+    }
+
+    private func draw<T>(_ values: [T], _ what: String) -> T {
+        var dice = Dice(mix(seed, hash(what)))
+        return dice.pick(values) ?? values[0]
+    }
+}

@@ -1,0 +1,67 @@
+import Kitchen
+
+/// What the lexicon finds in one action, caption or query.
+enum TextReader {
+    /// What an action tells to do: the verb that it begins with, or the first that it holds.
+    static func operation(of action: String) -> Kitchen.Operation? {
+        let words = TextScanner.words(of: action)
+        for at in words.indices.prefix(6) where at == 0 || words[at].afterBreak || ["and", "then", "now", "next", "gently", "carefully", "slowly", "finely", "roughly"].contains(words[at - 1].text) {
+            for tag in TextScanner.tags(of: words)[at] { if case .operation(let operation, _, _) = tag.meaning { return operation } }
+        }
+        return CaptionReading(of: action).operations.first
+    }
+
+    /// An action as a deed of the recipe grammar: its operation, the foods in the order of the words, the vessel that things end up
+    /// in.
+    static func deed(ofAction action: String) -> Deed {
+        var deed = deed(CaptionReading(of: action))
+        deed.operation = operation(of: action)
+        return deed
+    }
+
+    /// The foods that an action handles, and not those that they are put on, into or beside: "the onion" of "Fry the onion with the
+    /// oil"; what stands after "with" where that is the point ("Garnish the soup with the basil").
+    static func handled(inAction action: String) -> [FoodName] {
+        let reading = CaptionReading(of: action)
+        let words = TextScanner.words(of: action)
+        let operation = operation(of: action)
+        let reversed = operation.map { [.garnish, .season, .brush].contains($0) } ?? false
+        let border = words.firstIndex { ["into", "over", "on", "onto", "in", "with", "through", "from", "until", "so"].contains($0.text) } ?? words.count
+        let swapped = reversed && border < words.count && words[border].text == "with"
+        var foods: [FoodName] = []
+        for mention in reading.foods where swapped ? mention.position > border : mention.position < border {
+            if !foods.contains(mention.food) { foods.append(mention.food) }
+        }
+        return foods
+    }
+
+    static func deed(_ reading: CaptionReading) -> Deed {
+        var foods: [FoodName] = []
+        for mention in reading.foods where !foods.contains(mention.food) { foods.append(mention.food) }
+        let vessels = reading.vessels.filter { !$0.source }
+        let target = vessels.last { $0.target } ?? vessels.last
+        return Deed(operation: reading.operations.first, foods: foods, vessels: target.map { [$0.kind] } ?? [])
+    }
+
+    /// The foods that a query names, also those inside a dish's name ("tomato soup"), and those that it rules out.
+    static func foods(inQuery query: String) -> (asked: [FoodName], excluded: [FoodName]) {
+        let words = TextScanner.words(of: query)
+        var asked: [FoodName] = []
+        var excluded: [FoodName] = []
+        var negated = false
+        var at = 0
+        while at < words.count {
+            if ["without", "no", "not", "minus"].contains(words[at].text) { negated = true }
+            var length = 1
+            for size in stride(from: min(3, words.count - at), through: 1, by: -1) {
+                let phrase = words[at..<(at + size)].map(\.text).joined(separator: " ")
+                guard let food = Lexicon.food(named: phrase), GrammarFoods.role(of: food.id) != .composite else { continue }
+                if negated { excluded.append(food) } else if !asked.contains(food) { asked.append(food) }
+                length = size
+                break
+            }
+            at += length
+        }
+        return (asked, excluded)
+    }
+}

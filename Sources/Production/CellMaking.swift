@@ -1,0 +1,193 @@
+import Foundation
+import Media
+import Narrative
+import Roles
+import Sessions
+
+/// One cell after another: the request that its engine gets, the provenance of what comes back, and the commit.
+extension Production {
+    /// Makes one cell and commits it.
+    func make(_ kind: CellKind, of id: StepID, seed: UInt64?, observer: @escaping Observer) async throws {
+        switch kind {
+        case .action, .caption, .state: try await write([kind], of: id, seed: seed, observer: observer)
+        case .keyframe: try await render(id, seed: seed, observer: observer)
+        case .clip: try await animate(id, seed: seed, observer: observer)
+        }
+    }
+
+    // MARK: Words
+
+    /// Lets the director write some of a step's action, caption and state; each is committed as soon as it is finished.
+    /// - Parameter id: nil for a new step at the end, which comes into being with its first finished cell.
+    /// - Returns: the step's identity.
+    @discardableResult
+    func write(_ kinds: Set<CellKind>, of id: StepID?, seed: UInt64? = nil, observer: @escaping Observer) async throws -> StepID {
+        let narrative = try session.narrative()
+        let index = try id.map { try place($0, in: narrative) } ?? narrative.steps.count
+        let step = narrative.steps.indices.contains(index) && id != nil ? narrative.steps[index] : nil
+        let first = kinds.min() ?? .action
+        let seed = seed ?? Seeds.resolved(narrative: narrative.seed, step: index, kind: first, take: step?[first].takes.count ?? 0)
+        let request = TurnRequest(
+            query: narrative.query, narrativeSeed: narrative.seed, history: try history(narrative, before: index),
+            action: kinds.contains(.action) ? nil : step?.action, caption: kinds.contains(.caption) ? nil : step?.caption, cells: kinds,
+            avoid: kinds.sorted().flatMap { kind in step?[kind].takes.suffix(8).compactMap(\.text) ?? [] }, seed: seed)
+        if !kinds.contains(.action), request.action == nil {
+            throw ProductionError("step \(index + 1) has no action yet: /regen \(index + 1).action lets the director write it, /edit \(index + 1).action you")
+        }
+
+        let number = index + 1
+        let settings = cast.director.settings.merging(["cells": kinds.sorted().map(\.rawValue).joined(separator: "+")]) { own, _ in own }
+        var id = id
+        var notes: [String] = []
+        var written: Set<CellKind> = []
+        /// Commits one finished cell of the turn.
+        func commit(_ kind: CellKind, _ content: NewContent) throws {
+            let step = try id ?? session.appendStep()
+            id = step
+            try finish(kind, content, step: step, engine: cast.director, settings: settings, seed: seed, notes: notes, observer: observer)
+            notes = []
+            written.insert(kind)
+        }
+        observer(.started(step: number, cell: first))
+        for try await event in cast.director.turn(request) {
+            try Task.checkCancellation()
+            switch event {
+            case .token(let kind, let text): observer(.token(step: number, cell: kind, text: text))
+            case .restart(let kind): observer(.restart(step: number, cell: kind))
+            case .text(let kind, let text) where kinds.contains(kind) && !written.contains(kind):
+                try commit(kind, .text(Self.cleaned(text, kind: kind, number: number)))
+            case .state(let state) where kinds.contains(.state) && !written.contains(.state):
+                try commit(.state, .state(state.payload))
+            case .text, .state: break
+            case .served:
+                try session.setEnded(true)
+                observer(.served(step: number))
+            case .note(let text):
+                notes.append(text)
+                observer(.note(step: number, text: text))
+            }
+        }
+        try Task.checkCancellation()
+        guard let id, written == kinds else {
+            let missing = kinds.subtracting(written).sorted().map(\.rawValue).joined(separator: " and ")
+            throw ProductionError("the director ended without the \(missing) of step \(number): /step tries again with another seed")
+        }
+        return id
+    }
+
+    /// A text as it is kept: one line, trimmed, of a sane length.
+    static func cleaned(_ text: String, kind: CellKind, number: Int) throws -> String {
+        let line = terminalSafeLine(text)
+        guard !line.isEmpty else { throw ProductionError("the \(kind.rawValue) of step \(number) would be empty") }
+        guard line.count <= maximumCharacters else {
+            throw ProductionError("the \(kind.rawValue) of step \(number) has \(line.count) characters, at most \(maximumCharacters) are kept: say it shorter")
+        }
+        return line
+    }
+
+    /// Longest action or caption, characters.
+    public static let maximumCharacters = 2_000
+
+    private func history(_ narrative: Narrative, before index: Int) throws -> [HistoryStep] {
+        try narrative.steps[..<index].compactMap { step in
+            guard let action = step.action else { return nil }
+            return HistoryStep(action: action, caption: step.caption ?? "", state: try state(of: step))
+        }
+    }
+
+    private func state(of step: Step?) throws -> VisualState? {
+        guard case .state(let blob)? = step?[.state].take?.content else { return nil }
+        return try VisualState(payload: session.payload(of: blob))
+    }
+
+    private func place(_ id: StepID, in narrative: Narrative) throws -> Int {
+        guard let index = narrative.steps.firstIndex(where: { $0.id == id }) else {
+            throw ProductionError("the step is no longer in the narrative")
+        }
+        return index
+    }
+
+    // MARK: Pictures
+
+    private func render(_ id: StepID, seed: UInt64?, observer: @escaping Observer) async throws {
+        let narrative = try session.narrative()
+        let index = try place(id, in: narrative)
+        let step = narrative.steps[index]
+        guard step.caption != nil else {
+            throw ProductionError("step \(index + 1) has no caption to draw: /regen \(index + 1).caption lets the director write it, /edit \(index + 1).caption you")
+        }
+        let seed = seed ?? Seeds.resolved(narrative: narrative.seed, step: index, kind: .keyframe, take: step[.keyframe].takes.count)
+        let request = KeyframeRequest(
+            query: narrative.query, narrativeSeed: narrative.seed, captions: narrative.steps[...index].map { $0.caption ?? "" },
+            action: step.action ?? "", previousState: try index > 0 ? state(of: narrative.steps[index - 1]) : nil, state: try state(of: step),
+            context: try narrative.steps[max(0, index - 3)..<index].compactMap { try Self.keyframe(of: $0, in: session) },
+            width: settings.keyframeWidth, height: settings.keyframeHeight, seed: seed)
+        observer(.started(step: index + 1, cell: .keyframe))
+        var notes: [String] = []
+        var keyframe: Keyframe?
+        for try await event in cast.renderer.render(request) {
+            try Task.checkCancellation()
+            switch event {
+            case .step(let number, let count, _): observer(.progress(step: index + 1, cell: .keyframe, number: number, of: count))
+            case .done(let finished): keyframe = finished
+            case .note(let text):
+                notes.append(text)
+                observer(.note(step: index + 1, text: text))
+            }
+        }
+        try Task.checkCancellation()
+        guard let keyframe else { throw ProductionError("the renderer ended without a keyframe for step \(index + 1): /render \(index + 1) tries again") }
+        let size = ["width": String(settings.keyframeWidth), "height": String(settings.keyframeHeight)]
+        let picture = Payload(contentType: "image/png", bytes: try PictureFile.png(keyframe.picture))
+        try finish(
+            .keyframe, .keyframe(picture: picture, scene: keyframe.scene), step: id, engine: cast.renderer,
+            settings: cast.renderer.settings.merging(size) { _, own in own }, seed: seed, notes: notes, keyframe: keyframe, observer: observer)
+    }
+
+    private func animate(_ id: StepID, seed: UInt64?, observer: @escaping Observer) async throws {
+        let narrative = try session.narrative()
+        let index = try place(id, in: narrative)
+        let step = narrative.steps[index]
+        guard let keyframe = try Self.keyframe(of: step, in: session) else {
+            throw ProductionError("step \(index + 1) has no keyframe to move: /render \(index + 1) makes one")
+        }
+        let seed = seed ?? Seeds.resolved(narrative: narrative.seed, step: index, kind: .clip, take: step[.clip].takes.count)
+        let duration = step.duration ?? settings.stepDuration
+        let request = ClipRequest(
+            keyframe: keyframe, state: try state(of: step), action: step.action ?? "", caption: step.caption ?? "", duration: duration, seed: seed)
+        observer(.started(step: index + 1, cell: .clip))
+        var notes: [String] = []
+        var clip: Clip?
+        for try await event in cast.animator.animate(request) {
+            try Task.checkCancellation()
+            switch event {
+            case .step(let number, let count): observer(.progress(step: index + 1, cell: .clip, number: number, of: count))
+            case .done(let finished): clip = finished
+            case .note(let text):
+                notes.append(text)
+                observer(.note(step: index + 1, text: text))
+            }
+        }
+        try Task.checkCancellation()
+        guard let clip else { throw ProductionError("the animator ended without a clip for step \(index + 1): /regen \(index + 1).clip tries again") }
+        try finish(
+            .clip, .clip(clip.content, duration: clip.duration), step: id, engine: cast.animator,
+            settings: cast.animator.settings.merging(["duration": String(duration)]) { _, own in own }, seed: seed, notes: notes, observer: observer)
+    }
+
+    // MARK: Commit
+
+    /// Adds a finished cell's take, with the digest of what its engine read, and commits it.
+    private func finish(
+        _ kind: CellKind, _ content: NewContent, step id: StepID, engine: any Engine, settings: [String: String], seed: UInt64, notes: [String],
+        keyframe: Keyframe? = nil, observer: Observer
+    ) throws {
+        let narrative = try session.narrative()
+        let index = try place(id, in: narrative)
+        let reads = engine.reads(for: kind)
+        let inputs = narrative.inputDigest(reads, at: index, engine: engine.identity, settings: settings, seed: seed)
+        let provenance = Provenance(maker: .engine, engine: engine.identity, settings: settings, seed: seed, reads: reads, inputs: inputs, notes: notes)
+        let take = try session.addTake(step: id, kind: kind, content: content, provenance: provenance)
+        observer(.finished(step: index + 1, cell: kind, take: take, keyframe: keyframe))
+    }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Media
+import Narrative
+import Production
+import Sessions
+
+/// Queries and turns.
+extension CommandTable {
+    /// Bare text: the query where there is no narrative, else the next step's action.
+    static let say = Command("say", usage: "TEXT", group: .directing, "a query, or the next step as you write it", arguments: [.text]) { workspace, call in
+        if workspace.session == nil { return try await workspace.start(query: call.text) }
+        return try await workspace.turns(1, action: call.text)
+    }
+
+    /// The empty line.
+    static let turn = Command("turn", group: .directing, "the director takes the next turn") { workspace, _ in
+        guard workspace.session != nil else {
+            return Reply([Styled("Type what to cook, for example: How to cook a tuna sandwich?  (/help lists the commands)", .faint)])
+        }
+        let narrative = try workspace.open().narrative()
+        if narrative.ended, Production.unfinished(narrative, kinds: [.action, .caption, .keyframe, .clip]) == nil {
+            return Reply([Styled("The dish is served. /export FILE.mp4 makes the film; /step goes on all the same, and so does a step that you write.", .faint)])
+        }
+        return try await workspace.turns(1, action: nil)
+    }
+
+    static let directing: [Command] = [
+        Command(
+            "new", usage: "QUERY", group: .directing, "start a narrative (a query typed where there is none does the same)",
+            detail: "The narrative gets a session file of its own, named after the query, and the director takes the first turn.",
+            arguments: [.text]
+        ) { workspace, call in
+            guard !call.text.isEmpty else { throw StudioError.usage("/new needs a query: /new How to cook a tuna sandwich?") }
+            return try await workspace.start(query: call.text)
+        },
+        Command(
+            "step", usage: "[N]", group: .directing, "let the director take the next turn, or N turns (Enter does one)",
+            detail: "A step that an interruption left unfinished is finished first. N turns end early when the dish is served.",
+            arguments: [.number]
+        ) { workspace, call in
+            guard call.count <= 1, let count = call.count == 0 ? 1 : Int(call[0]), (1...100).contains(count) else {
+                throw StudioError.usage("/step takes the number of turns, 1 to 100")
+            }
+            return try await workspace.turns(count, action: nil)
+        },
+        Command(
+            "insert", usage: "t [TEXT]", group: .directing, "put a new step before step t, written by you or the director",
+            detail: "Later steps are renumbered and keep all their takes; what reads the new step becomes stale.",
+            arguments: [.step, .text]
+        ) { workspace, call in
+            guard call.count >= 1 else { throw StudioError.usage("/insert needs the step to insert before: /insert 3 Toast the bread.") }
+            let number = try workspace.stepNumber(call[0])
+            let text = call.text.dropFirst(call[0].count).trimmingCharacters(in: .whitespaces)
+            let production = try await workspace.production()
+            let (_, seen) = try await workspace.showing { observer in
+                try await production.insertStep(before: number, action: text.isEmpty ? nil : text, observer: observer)
+            }
+            return try workspace.reply(seen)
+        },
+        Command(
+            "remove", usage: "t", group: .directing, "take step t out of the narrative (/undo brings it back)", arguments: [.step]
+        ) { workspace, call in
+            guard call.count == 1 else { throw StudioError.usage("/remove needs a step: /remove 3") }
+            let number = try workspace.stepNumber(call[0])
+            let session = try workspace.open()
+            let step = try Production.step(number, of: session.narrative())
+            try session.removeStep(step.id)
+            let stale = try Production.stale(in: session)
+            var reply = Reply([Styled("step \(number) is out; /undo brings it back")] + workspace.staleLines(stale))
+            reply.report.message = "step \(number) removed"
+            reply.report.stale = stale.map(\.description)
+            return reply
+        },
+    ]
+}
+
+extension Workspace {
+    /// A new session for the query, and its first turn.
+    func start(query: String) async throws -> Reply {
+        let query = terminalSafeLine(query)
+        guard !query.isEmpty else { throw StudioError.usage("a query is needed: what should be cooked?") }
+        guard query.count <= 500 else { throw StudioError.usage("a query of \(query.count) characters is too long: say in one sentence what to cook, at most 500") }
+        // The engines first: without them there is nothing to begin.
+        _ = try await cast()
+        let created = try createSession(query: query)
+        console.message(Styled("session \(created.name), seed \(try created.narrative().seed)", .faint))
+        var reply = try await turns(1, action: nil)
+        if console.interactive {
+            reply.lines.append(Styled("Enter: next step · a sentence: the step as you want it · /edit 1.caption · /help", .faint))
+        }
+        reply.report.query = query
+        return reply
+    }
+
+    /// Takes `count` turns; the first with the author's action, if there is one.
+    func turns(_ count: Int, action: String?) async throws -> Reply {
+        let production = try await production()
+        let (_, seen) = try await showing { observer in
+            for turn in 0..<count {
+                let watch = Seen()
+                try await production.takeTurn(action: turn == 0 ? action : nil) { event in
+                    watch.note(event)
+                    observer(event)
+                }
+                if watch.served { break }
+            }
+        }
+        var reply = try reply(seen)
+        if seen.served { reply.lines.append(Styled("The dish is served. /export FILE.mp4 makes the film.", .good)) }
+        return reply
+    }
+
+    /// What to say about the steps that got new cells: on a terminal they were shown as they came.
+    func reply(_ seen: Seen) throws -> Reply {
+        let narrative = try open().narrative()
+        let statuses = Production.statuses(of: narrative)
+        let numbers = seen.steps.filter { narrative.steps.indices.contains($0 - 1) }
+        var reply = Reply(console.interactive ? [] : numbers.flatMap { views.words(of: narrative.steps[$0 - 1], number: $0) })
+        let stale = try Production.stale(in: open())
+        if console.interactive { reply.lines += staleLines(stale) }
+        reply.report.seed = narrative.seed
+        reply.report.ended = narrative.ended
+        reply.report.stale = stale.map(\.description)
+        reply.report.steps = numbers.map {
+            StepReport(narrative.steps[$0 - 1], number: $0, statuses: statuses[$0 - 1], settings: configuration.production)
+        }
+        return reply
+    }
+
+    /// A line that names what is stale and how to bring it up to date; none where nothing is.
+    func staleLines(_ stale: [Production.CellPlace]) -> [Styled] {
+        guard let first = stale.first else { return [] }
+        let named = stale.prefix(4).map(\.description).joined(separator: ", ") + (stale.count > 4 ? " and \(stale.count - 4) more" : "")
+        return [Styled("stale: \(named). /regen \(first.step).. brings them up to date", .warning)]
+    }
+
+    /// A step number as typed. Whether there is such a step is for the production to say.
+    func stepNumber(_ text: String) throws -> Int {
+        guard case .step(let number) = try Reference(text) else { throw StudioError.usage("'\(text)' is not a step's number: say 3 for the third") }
+        return number
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Evaluation
+import Foundation
+import LanguageModel
+import Media
+import Stage
+import Studio
+
+/// `auteur bench lm|stage|film|all`. Benchmarks/ puts the language model beside llama.cpp and times the whole studio.
+struct BenchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench", abstract: "Measure speed; each part ends in lines 'name value'.",
+        discussion: "'make bench' runs all of it, with llama.cpp beside the language model and a terminal around the studio.")
+
+    enum Part: String, CaseIterable, ExpressibleByArgument {
+        case lm, stage, film, all
+    }
+
+    @Argument(help: "What to measure: \(Part.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var part: Part = .all
+
+    @Argument(help: "The language model's file (lm only).")
+    var model: String?
+
+    @Flag(help: "Answer 'prefill N' and 'decode N CONTEXT' on standard input (lm only).")
+    var serve = false
+
+    func run() throws {
+        do {
+            if part == .lm || part == .all { try languageModel() }
+            if part == .stage || part == .all { for line in StageBenchmark.run() { print(line) } }
+            if part == .film || part == .all { try MediaBenchmark.film() }
+        } catch {
+            throw StudioError("\(error)")
+        }
+    }
+
+    private func languageModel() throws {
+        let path = try EngineRoom(paths: StudioPaths()).model(for: model ?? "small").path
+        if serve { return try LanguageModelBenchmark.serve(path: path) }
+        for (name, value) in try LanguageModelBenchmark.run(path: path) { print(name, String(format: "%.1f", value)) }
+    }
+}
+
+/// `auteur evaluate scriptreader|director|all`
+struct EvaluateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate", abstract: "Measure quality; each part ends in lines 'name value'.",
+        discussion: "Reads Benchmarks/ of the checkout that it is run from.")
+
+    enum Part: String, CaseIterable, ExpressibleByArgument {
+        case scriptreader, director, all
+    }
+
+    @Argument(help: "What to measure: \(Part.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var part: Part = .all
+
+    @Option(help: ArgumentHelp("The language model: small, large, or a GGUF file (director only).", valueName: "model"))
+    var model = "small"
+
+    @Flag(help: "List every fact that was missed or unfounded (scriptreader), or print the narratives whole (director).")
+    var verbose = false
+
+    @Option(help: ArgumentHelp("Draw the first ten narratives into this PNG or JPEG (scriptreader).", valueName: "file"))
+    var sheet: String?
+
+    func run() async throws {
+        do {
+            if part == .scriptreader || part == .all {
+                let folder = URL(fileURLWithPath: "Benchmarks/scriptreader")
+                for line in try ScriptReaderReport.lines(folder: folder, verbose: verbose) { print(line) }
+                if let sheet { try ScriptReaderReport.sheet(folder: folder, to: URL(fileURLWithPath: sheet)) }
+            }
+            if part == .director || part == .all {
+                let file = try EngineRoom(paths: StudioPaths()).model(for: model)
+                try await DirectorReport.run(model: file.path, queries: URL(fileURLWithPath: "Benchmarks/director/queries.txt"), verbose: verbose) { print($0) }
+            }
+        } catch {
+            throw StudioError("\(error)")
+        }
+    }
+}
