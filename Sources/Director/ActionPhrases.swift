@@ -100,7 +100,7 @@ struct ActionPhrases {
         let named = (telling.isEmpty ? held : telling).map(\.food)
         guard !named.isEmpty else { return nil }
         // Late in a method the dish has its name, even where no stage gave it one.
-        if named.count > 2, [.pot, .pan, .wok, .bowl, .tray, .glass].contains(vessel), move.operation != .fry, story.kitchen.steps >= 4 {
+        if named.count > 2, !["roast", "dish"].contains(story.plan.method.product), [.pot, .pan, .wok, .bowl, .tray, .glass].contains(vessel), move.operation != .fry, story.kitchen.steps >= 4 {
             return "the " + story.plan.method.product
         }
         return "the " + GrammarWords.list(named.prefix(2).map { GrammarWords.name($0) })
@@ -109,6 +109,6 @@ struct ActionPhrases {
     /// The dish as it comes to the table: "the salmon sandwich".
     var served: String {
         let dish = story.dish
-        return dish.split(separator: " ").count <= 4 ? "the " + dish : "the " + story.plan.method.product
+        return story.plan.nameable && dish.split(separator: " ").count <= 4 ? "the " + dish : "the " + story.plan.method.product
     }
 }

@@ -36,21 +36,21 @@ struct StoryState: Sendable {
             sleeveSeen = seen.sleeve ?? sleeveSeen
             shown = Set(seen.vessels.map(\.kind))
         }
-        look(done.vessels, in: action)
-        look(seen.vessels, in: caption)
+        look(done.vessels, in: action, strict: true)
+        look(seen.vessels, in: caption, strict: false)
         actions.append(action)
         captions.append(caption)
     }
 
     /// Keeps the colour that stands right before a vessel's noun; one from further off only where none is known.
-    private mutating func look(_ vessels: [VesselMention], in text: String) {
+    private mutating func look(_ vessels: [VesselMention], in text: String, strict: Bool) {
         let words = TextScanner.words(of: text).map(\.text)
         for vessel in vessels {
             let near = [vessel.position - 1, vessel.position, vessel.position + 1].compactMap { at -> Colour? in
                 guard words.indices.contains(at) else { return nil }
                 return words[at] == "wooden" ? .wood : Colour(rawValue: words[at])
             }.first
-            if let near { colours[vessel.kind] = near } else if colours[vessel.kind] == nil, let colour = vessel.colour { colours[vessel.kind] = colour }
+            if let near { colours[vessel.kind] = near } else if !strict, colours[vessel.kind] == nil, let colour = vessel.colour { colours[vessel.kind] = colour }
         }
     }
 
