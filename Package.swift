@@ -56,7 +56,7 @@ let package = Package(
         .testTarget(name: "LanguageModelTests", dependencies: ["LanguageModel", "Tokenizer"], exclude: ["Fixtures"]),
         .testTarget(name: "NarrativeTests", dependencies: ["Narrative"]),
         .testTarget(name: "KitchenTests", dependencies: ["Kitchen"]),
-        .testTarget(name: "StageTests", dependencies: ["Stage"]),
+        .testTarget(name: "StageTests", dependencies: ["Stage", "Kitchen"]),
         .testTarget(name: "DirectorTests", dependencies: ["Director"]),
         .testTarget(name: "RendererTests", dependencies: ["Renderer", "Evaluation"]),
         .testTarget(name: "AnimatorTests", dependencies: ["Animator"]),
