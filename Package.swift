@@ -5,6 +5,9 @@ import PackageDescription
 /// with optimisation in every configuration, and C headers see the machine's own vector instructions.
 let fast: [SwiftSetting] = [.unsafeFlags(["-O", "-Xcc", "-march=native"])]
 
+/// The kernels' C half, as the machine can do it.
+let native: [CSetting] = [.unsafeFlags(["-O3", "-march=native"])]
+
 let package = Package(
     name: "auteur",
     products: [.executable(name: "auteur", targets: ["auteur"])],
@@ -19,7 +22,7 @@ let package = Package(
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
         .systemLibrary(name: "CSixel", pkgConfig: "libsixel", providers: [.apt(["libsixel-dev"])]),
         .target(name: "CLibAV", path: "Sources/CLibAV"),
-        .target(name: "CIntrinsics", path: "Sources/CIntrinsics"),
+        .target(name: "CIntrinsics", path: "Sources/CIntrinsics", cSettings: native),
 
         // The models.
         .target(name: "Kernels", dependencies: ["COpenBLAS", "CIntrinsics"], swiftSettings: fast),
@@ -48,12 +51,12 @@ let package = Package(
 
         // Tests: a target a module. They use the public interface only, so that they run on the release build.
         .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
-        .testTarget(name: "CheckpointTests", dependencies: ["Checkpoint"]),
+        .testTarget(name: "CheckpointTests", dependencies: ["Checkpoint", "Kernels"]),
         .testTarget(name: "TokenizerTests", dependencies: ["Tokenizer", "Checkpoint"], exclude: ["Fixtures"]),
-        .testTarget(name: "LanguageModelTests", dependencies: ["LanguageModel"], exclude: ["Fixtures"]),
+        .testTarget(name: "LanguageModelTests", dependencies: ["LanguageModel", "Tokenizer"], exclude: ["Fixtures"]),
         .testTarget(name: "NarrativeTests", dependencies: ["Narrative"]),
         .testTarget(name: "KitchenTests", dependencies: ["Kitchen"]),
-        .testTarget(name: "StageTests", dependencies: ["Stage"]),
+        .testTarget(name: "StageTests", dependencies: ["Stage", "Kitchen"]),
         .testTarget(name: "DirectorTests", dependencies: ["Director"]),
         .testTarget(name: "RendererTests", dependencies: ["Renderer", "Evaluation"]),
         .testTarget(name: "AnimatorTests", dependencies: ["Animator"]),

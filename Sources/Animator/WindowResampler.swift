@@ -13,10 +13,12 @@ struct WindowResampler {
         width = picture.width
         height = picture.height
         let bytes = picture.pixels
-        pixels = (0..<picture.width * picture.height).map { (index: Int) -> SIMD4<Float> in
-            let (red, green, blue) = (Float(bytes[3 * index]), Float(bytes[3 * index + 1]), Float(bytes[3 * index + 2]))
-            return SIMD4<Float>(red, green, blue, 0)
+        var pixels = [SIMD4<Float>](repeating: .zero, count: picture.width * picture.height)
+        for index in pixels.indices {
+            let colour = SIMD4<UInt8>(bytes[3 * index], bytes[3 * index + 1], bytes[3 * index + 2], 0)
+            pixels[index] = SIMD4<Float>(colour)
         }
+        self.pixels = pixels
     }
 
     /// - Returns: nil if the frame's sizes are not those of a picture.
@@ -31,42 +33,89 @@ struct WindowResampler {
         var across = [SIMD4<Float>](repeating: .zero, count: (lastRow - firstRow + 1) * frameWidth)
         across.withUnsafeMutableBufferPointer { across in
             pixels.withUnsafeBufferPointer { pixels in
-                for row in firstRow...lastRow {
-                    let source = min(max(row, 0), height - 1) * width
-                    let target = (row - firstRow) * frameWidth
-                    for x in 0..<frameWidth {
-                        var sum = SIMD4<Float>.zero
-                        let first = columns.first[x]
-                        for tap in 0..<columns.width {
-                            sum += columns.weights[x * columns.width + tap] * pixels[source + min(max(first + tap, 0), width - 1)]
-                        }
-                        across[target + x] = sum
-                    }
-                }
+                let rows = RowPass(source: pixels, target: across, columns: columns, sourceWidth: width, sourceHeight: height, firstRow: firstRow)
+                Self.inParallel(lastRow - firstRow + 1) { rows.draw($0) }
             }
         }
+        // Down: each frame row from its taps.
         var bytes = [UInt8](repeating: 0, count: frameWidth * frameHeight * 3)
         bytes.withUnsafeMutableBufferPointer { bytes in
             across.withUnsafeBufferPointer { across in
-                for y in 0..<frameHeight {
-                    let base = (rows.first[y] - firstRow) * frameWidth
-                    for x in 0..<frameWidth {
-                        var sum = SIMD4<Float>(repeating: 0.5)
-                        for tap in 0..<rows.width { sum += rows.weights[y * rows.width + tap] * across[base + tap * frameWidth + x] }
-                        let value = SIMD4<Int32>(sum.clamped(lowerBound: .zero, upperBound: SIMD4(repeating: 255)), rounding: .towardZero)
-                        let target = 3 * (y * frameWidth + x)
-                        bytes[target] = UInt8(truncatingIfNeeded: value.x)
-                        bytes[target + 1] = UInt8(truncatingIfNeeded: value.y)
-                        bytes[target + 2] = UInt8(truncatingIfNeeded: value.z)
-                    }
-                }
+                let columns = ColumnPass(source: across, target: bytes, rows: rows, width: frameWidth, firstRow: firstRow)
+                Self.inParallel(frameHeight) { columns.draw($0) }
             }
         }
         return Picture(width: frameWidth, height: frameHeight, pixels: bytes)
     }
 
+    /// Runs `body` for parts of 0..<count, one part a processor.
+    private static func inParallel(_ count: Int, _ body: @Sendable (Range<Int>) -> Void) {
+        let parts = max(1, min(16, ProcessInfo.processInfo.activeProcessorCount, count))
+        DispatchQueue.concurrentPerform(iterations: parts) { part in
+            body(count * part / parts..<count * (part + 1) / parts)
+        }
+    }
+
+    /// Resamples rows of the picture to the frame's width. Rows are written by one thread each; the buffers outlive the pass.
+    private struct RowPass: @unchecked Sendable {
+        let source: UnsafeBufferPointer<SIMD4<Float>>
+        let target: UnsafeMutableBufferPointer<SIMD4<Float>>
+        let columns: Taps
+        let sourceWidth: Int
+        let sourceHeight: Int
+        let firstRow: Int
+
+        func draw(_ rows: Range<Int>) {
+            let width = columns.first.count
+            let taps = columns.width
+            columns.weights.withUnsafeBufferPointer { weights in
+                columns.first.withUnsafeBufferPointer { first in
+                    for row in rows {
+                        let line = min(max(row + firstRow, 0), sourceHeight - 1) * sourceWidth
+                        for x in 0..<width {
+                            var sum = SIMD4<Float>.zero
+                            let start = first[x]
+                            for tap in 0..<taps {
+                                let column = min(max(start + tap, 0), sourceWidth - 1)
+                                sum += weights[x * taps + tap] * source[line + column]
+                            }
+                            target[row * width + x] = sum
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Resamples columns to the frame's height and rounds to bytes.
+    private struct ColumnPass: @unchecked Sendable {
+        let source: UnsafeBufferPointer<SIMD4<Float>>
+        let target: UnsafeMutableBufferPointer<UInt8>
+        let rows: Taps
+        let width: Int
+        let firstRow: Int
+
+        func draw(_ range: Range<Int>) {
+            let taps = rows.width
+            for y in range {
+                let base = (rows.first[y] - firstRow) * width
+                rows.weights.withUnsafeBufferPointer { weights in
+                    for x in 0..<width {
+                        var sum = SIMD4<Float>(repeating: 0.5)
+                        for tap in 0..<taps { sum += weights[y * taps + tap] * source[base + tap * width + x] }
+                        let value = SIMD4<Int32>(sum.clamped(lowerBound: .zero, upperBound: SIMD4(repeating: 255)), rounding: .towardZero)
+                        let at = 3 * (y * width + x)
+                        target[at] = UInt8(truncatingIfNeeded: value.x)
+                        target[at + 1] = UInt8(truncatingIfNeeded: value.y)
+                        target[at + 2] = UInt8(truncatingIfNeeded: value.z)
+                    }
+                }
+            }
+        }
+    }
+
     /// The source pixels of each target pixel along one axis, with weights that sum to 1.
-    private struct Taps {
+    private struct Taps: Sendable {
         /// Source pixels per target pixel.
         let width: Int
         let first: [Int]
@@ -76,7 +125,7 @@ struct WindowResampler {
             let scale = span / Double(count)
             let stretch = max(scale, 1)
             let radius = 2 * stretch
-            let width = Int((2 * radius).rounded(.up)) + 1
+            let width = Int((2 * radius).rounded(.up))
             var first = [Int](repeating: 0, count: count)
             var weights = [Float](repeating: 0, count: count * width)
             for index in 0..<count {

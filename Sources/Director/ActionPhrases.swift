@@ -6,7 +6,7 @@ struct ActionPhrases {
 
     /// Different ways to begin the action of a move; each is a clause that could stand by itself.
     func openings(_ move: Move) -> [String] {
-        let names = move.foods.map { noun($0) }
+        let names = nouns(move.foods)
         let list = names.isEmpty ? "" : "the " + GrammarWords.list(names)
         let vessel = "the " + GrammarWords.name(move.vessel)
         let fresh = !story.kitchen.items.contains { $0.inside == move.vessel }
@@ -81,11 +81,15 @@ struct ActionPhrases {
 
     private func and(_ names: [String]) -> String { names.isEmpty ? "" : " and the " + GrammarWords.list(names) }
 
-    /// A food with the adjective of what was done to it, where that is worth saying.
-    private func noun(_ food: FoodName) -> String {
-        guard let item = story.kitchen.items.first(where: { $0.food == food }), !item.placed else { return GrammarWords.name(food) }
-        let adjective = GrammarWords.adjective(item)
-        return adjective.isEmpty || story.actions.count % 2 == 1 ? GrammarWords.name(food) : adjective + " " + GrammarWords.name(food)
+    /// Foods with the adjective of what was done to them, where it is the same for all and every other time.
+    private func nouns(_ foods: [FoodName]) -> [String] {
+        let plain = foods.map { GrammarWords.name($0) }
+        guard story.actions.count % 2 == 0 else { return plain }
+        let adjectives = Set(foods.map { food in
+            story.kitchen.items.first { $0.food == food && !$0.placed }.map { GrammarWords.adjective($0) } ?? ""
+        })
+        guard adjectives.count == 1, let adjective = adjectives.first, !adjective.isEmpty else { return plain }
+        return [adjective + " " + plain[0]] + plain.dropFirst()
     }
 
     /// What a vessel holds, by its own name or by its two most telling foods; nil where it is empty.
@@ -96,7 +100,7 @@ struct ActionPhrases {
         let named = (telling.isEmpty ? held : telling).map(\.food)
         guard !named.isEmpty else { return nil }
         // Late in a method the dish has its name, even where no stage gave it one.
-        if named.count > 2, [.pot, .pan, .wok, .bowl, .tray, .glass].contains(vessel), move.operation != .fry, story.kitchen.steps >= 4 {
+        if named.count > 2, !["roast", "dish"].contains(story.plan.method.product), [.pot, .pan, .wok, .bowl, .tray, .glass].contains(vessel), move.operation != .fry, story.kitchen.steps >= 4 {
             return "the " + story.plan.method.product
         }
         return "the " + GrammarWords.list(named.prefix(2).map { GrammarWords.name($0) })
@@ -105,6 +109,6 @@ struct ActionPhrases {
     /// The dish as it comes to the table: "the salmon sandwich".
     var served: String {
         let dish = story.dish
-        return dish.split(separator: " ").count <= 4 ? "the " + dish : "the " + story.plan.method.product
+        return story.plan.nameable && dish.split(separator: " ").count <= 4 ? "the " + dish : "the " + story.plan.method.product
     }
 }

@@ -78,7 +78,7 @@ struct ActionWriter {
         case .fry, .simmer, .boil, .grill: [" until it smells wonderful.", " over a gentle heat.", " for a few minutes.", " without letting anything burn."]
         case .bake: [" until the kitchen smells of it.", " for a good half hour.", " in a hot oven."]
         case .whisk, .mix, .stir, .blend, .toss: [" until everything comes together.", " with slow, even strokes.", " for a minute or two."]
-        case .serve: [" while it is still warm.", " right away.", " with a steady hand."]
+        case .serve: [" right away.", " with a steady hand.", " without further ado.", " just as it is."]
         case .sprinkle, .garnish, .season, .squeeze: [" just before it is served.", " from a little height.", " as a last touch."]
         case .drain: [" and let the steam escape.", " and shake off the last drops."]
         case .pour: [" in a thin, steady stream.", " in one slow movement.", " a little at a time."]
@@ -89,12 +89,15 @@ struct ActionWriter {
         }
     }
 
+    /// Steps of the history that the model reads, at most; the story's state knows of all.
+    private static let remembered = 24
+
     private func prompt() -> [String] {
         // The oldest steps give way when the history outgrows the context.
         var history = story.actions.map { CleanText.line($0, limit: 240) }
         var left = writer.room(at: .action) - writer.count(story.dish) - 16
         var kept: [String] = []
-        while let last = history.popLast() {
+        while kept.count < Self.remembered, let last = history.popLast() {
             left -= writer.count(last) + 6
             guard left > 0 else { break }
             kept.insert(last, at: 0)
@@ -159,7 +162,7 @@ struct ActionWriter {
             // "in the bowl in the bowl", "chop ... and chop": what is said is not said again.
             let said = Set(CleanText.words(opening).filter { $0.count > 3 })
             guard tailWords.allSatisfy({ PlainWords.all.contains($0) || !said.contains($0) && names.contains(String($0)) }),
-                  !tail.contains(" and then"), !tailWords.contains("serve"), Endings.suits(tailWords, move: move) else { return false }
+                  !tail.contains(" and then"), !tailWords.contains("serve"), Endings.suits(tailWords, move: move, opening: CleanText.words(opening.isEmpty ? text : opening)) else { return false }
             let strange = reading.operations.dropFirst().contains { $0 == .serve || $0 == .bake || $0 == .fry || $0 == .boil || $0 == .chop || $0 == .slice && move.operation != .chop }
             return !strange
         }

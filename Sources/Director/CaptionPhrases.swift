@@ -65,7 +65,8 @@ struct CaptionPhrases {
             Pattern(" In the \(shot.light),", MotionPhrases.textures(shot)),
             Pattern(" Up close,", MotionPhrases.textures(shot)),
             Pattern(" The \(shot.counter)", [" around it is", " beyond it is"], [" clean and bare.", " dusted with a few crumbs.", " wiped clean.", " empty and bright."]),
-            Pattern(" From this height", [" every piece", " the whole step", " all of it"], [" is easy to follow.", " can be seen at a glance.", " looks neat and close."]),
+            Pattern(" A faint shadow", [" lies beside the \(noun)", " falls from the \(noun)"], [" on the counter.", " towards the lower edge."]),
+            Pattern(" The rim of the \(noun)", [" shines in the \(shot.light).", " throws a thin shadow.", " catches the light."]),
         ]
         if let other = shot.other {
             let holds = [" still holds", " waits with", " keeps"]

@@ -47,17 +47,18 @@ struct CaptionWriter {
     private func sentence(_ patterns: [Pattern], with pen: inout Pen, emit: (String) -> Void) throws {
         guard !patterns.isEmpty else { return }
         let openings = patterns.map(\.opening)
-        let opening = try choose(openings, with: &pen, emit: emit)
+        let opening = try choose(openings, memory: 4, with: &pen, emit: emit)
         guard let pattern = patterns.first(where: { $0.opening == opening }) else { return }
         for slot in pattern.slots { try choose(slot, with: &pen, emit: emit) }
     }
 
     @discardableResult
-    private func choose(_ all: [String], with pen: inout Pen, emit: (String) -> Void) throws -> String {
+    private func choose(_ all: [String], memory: Int = 2, with pen: inout Pen, emit: (String) -> Void) throws -> String {
         let said = pen.text
-        // What this caption or the last two have said is not said again while there is something else to say.
-        let recent = [said] + story.captions.suffix(2) + avoid
+        // What this caption or the last few have said is not said again while there is something else to say.
+        let recent = [said] + story.captions.suffix(memory) + avoid
         let fresh = all.filter { phrase in !recent.contains { holds($0, phrase) } }
+        if fresh.isEmpty, memory > 1 { return try choose(all, memory: memory - 1, with: &pen, emit: emit) }
         let alternatives = fresh.isEmpty ? all : fresh
         let chosen = try pen.choose(alternatives, weights: alternatives.map(weight))
         emit(said.isEmpty ? String(chosen.drop { $0 == " " }) : chosen)
@@ -81,14 +82,8 @@ struct CaptionWriter {
     private func free(_ shot: Shot, action: String, at place: Writer.Place) throws -> String? {
         let phrases = CaptionPhrases(shot: shot)
         var pen = try Pen(writer, at: place, temperature: guidance.choiceTemperature, seed: mix(seed, 21))
-        let patterns = phrases.settings
-        let openings = patterns.map(\.opening)
-        let opening = try pen.choose(openings, weights: openings.map(weight))
-        if let pattern = patterns.first(where: { $0.opening == opening }) {
-            for slot in pattern.slots { try pen.choose(slot) }
-        }
-        let hands = [" A hand in a \(shot.sleeve) sleeve", " Two hands in \(shot.sleeve) sleeves"]
-        try pen.choose(hands)
+        try sentence(phrases.settings, with: &pen) { _ in }
+        try pen.choose([" A hand in a \(shot.sleeve) sleeve", " Two hands in \(shot.sleeve) sleeves"])
         let forced = pen.text
         let here = try pen.here()
         let drafts = try writer.write(
@@ -102,7 +97,11 @@ struct CaptionWriter {
             let reading = CaptionReading(of: text)
             let foreign = reading.foods.filter { !known.contains($0.food.id) && GrammarFoods.role(of: $0.food.id) != .composite }.count
             let vessels = Set(reading.vessels.map(\.kind)).count
-            guard foreign == 0, reading.sleeve == nil || reading.sleeve == story.sleeve else { continue }
+            // A tool that the step does not use, and a sentence said twice, are the examples speaking.
+            let tools = Set(reading.tools.map { GrammarWords.name($0) })
+            let sentences = text.split(separator: ".").map { $0.split(separator: " ").joined(separator: " ") }
+            guard foreign == 0, reading.sleeve == nil || reading.sleeve == story.sleeve, tools.isSubset(of: [shot.tool]),
+                  Set(sentences).count == sentences.count, !story.captions.contains(where: { $0.contains(sentences.last ?? "") }) else { continue }
             let score = draft.score - 0.1 * Double(max(0, vessels - 2))
             if score > best?.score ?? -.infinity { best = (text, score) }
         }

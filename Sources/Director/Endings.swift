@@ -7,19 +7,28 @@ enum Endings {
     private static let smooth: Set<Substring> = ["smooth", "creamy", "mixed", "combined", "silky", "thick", "glossy", "shiny", "together", "coated"]
     private static let airy: Set<Substring> = ["fluffy", "foamy", "frothy", "light", "pale"]
     private static let cut: Set<Substring> = ["thin", "thinly", "small", "large", "long", "cubes", "slices", "strips", "pieces", "rounds", "rings", "chunks", "wedges", "fine", "finely", "even", "bite-sized", "ribbons", "halves"]
+    /// What stays in pieces however long it is stirred.
+    private static let pieces: Set<FoodRole> = [.vegetable, .leaf, .meat, .fish, .fruit, .aromatic, .grain, .pasta, .nut, .coldCut]
     private static let results = browned.union(tender).union(smooth).union(airy)
 
     /// Whether an ending's words are what such a deed can bring about, in the right number.
-    static func suits(_ ending: [Substring], move: Move) -> Bool {
+    static func suits(_ ending: [Substring], move: Move, opening: [Substring]) -> Bool {
         guard let first = ending.first else { return true }
         if ["of", "as", "at", "them", "it", "side", "mixture"].contains(first) { return false }
         if first == "to", ending.count < 3 { return false }
+        let cold = ["smoothie", "salad", "dessert", "sandwich", "hummus", "dip", "cookies"].contains { opening.contains($0) }
+        if move.operation == .serve, cold, ending.contains("hot") || ending.contains("warm") { return false }
+        if move.operation == .toss, first == "over" { return false }
+        let slices: Set<Substring> = ["slices", "rounds", "rings", "ribbons", "thinly"]
+        if move.operation == .chop, ending.contains(where: slices.contains) { return false }
+        if move.operation == .slice, ending.contains("cubes") || ending.contains("chunks") { return false }
         let allowed: Set<Substring> = switch move.operation {
         case .fry, .grill: browned.union(tender)
         case .bake: browned.union(["set", "ready", "done", "cooked", "firm", "hot", "tender", "soft"])
-        case .simmer where move.contents != nil: ["hot", "thickened", "thick", "creamy", "bubbling", "fragrant", "steaming", "ready", "done"]
+        case .simmer where ["soup", "stew", "sauce", "rice", "everything"].contains(where: { opening.contains($0) }): ["hot", "thickened", "thick", "creamy", "bubbling", "fragrant", "steaming", "ready", "done"]
         case .simmer, .boil: tender.union(["thick", "creamy", "smooth"])
         case .whisk: smooth.union(airy)
+        case .mix, .stir where move.foods.contains { pieces.contains(GrammarFoods.role(of: $0.id)) }: ["mixed", "combined", "coated", "together", "hot"]
         case .mix, .stir, .blend, .mash, .knead: smooth.union(["soft", "light"])
         case .flip: browned.union(["set", "cooked"])
         case .toss: ["coated", "mixed", "combined", "together", "glossy", "shiny"]

@@ -38,12 +38,12 @@ public struct Guidance: Hashable, Sendable {
 
     /// For models of some hundred million parameters, untrained for this: the grammar proposes, the model decides and completes.
     public static let firm = Guidance(
-        proposals: 16, completed: 3, completions: 4, freeActions: 3, freeBonus: 0.3, plainWordsOnly: true, freeCaptions: 0,
-        choiceTemperature: 1, writingTemperature: 0.6, customWeight: 1)
+        proposals: 20, completed: 3, completions: 4, freeActions: 3, freeBonus: 0.3, plainWordsOnly: true, freeCaptions: 0,
+        choiceTemperature: 1, writingTemperature: 0.6, customWeight: 1.5)
 
     /// For models that cook sensibly by themselves: free writing first, the grammar as a safeguard.
     public static let light = Guidance(
-        proposals: 6, completed: 1, completions: 1, freeActions: 2, freeBonus: 1.5, plainWordsOnly: false, freeCaptions: 2,
+        proposals: 8, completed: 2, completions: 1, freeActions: 2, freeBonus: 1.5, plainWordsOnly: false, freeCaptions: 2,
         choiceTemperature: 0.7, writingTemperature: 0.7, customWeight: 0.5)
 
     /// By the model's number of layers times width, a stand-in for what it can be left to do.

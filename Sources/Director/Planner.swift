@@ -11,6 +11,8 @@ struct StoryPlan: Sendable {
     var asked: Set<String>
     /// Said to the user where the query leaves room for doubt.
     var notes: [String]
+    /// Whether the dish's words can be served by name; "fix a bicycle" cannot.
+    var nameable: Bool
 }
 
 /// Plans a narrative: the query's own words first, then the model's likelihoods among what the kitchen can do.
@@ -49,10 +51,18 @@ struct Planner {
             method = CookingMethod.all[noisy.indices.max { noisy[$0] < noisy[$1] } ?? 0]
             if asked.isEmpty { notes.append("the kitchen does not know \u{201C}\(dish)\u{201D} by name: cooked as a \(method.description), with what the model puts on its shopping list") }
         }
-        // The family's own name is no ingredient of it: pancakes do not ask for pancakes.
         asked.removeAll { food in excluded.contains(food) }
+        // The dish by its own name is no ingredient of itself; what its name is made of may be ("garlic bread").
+        let itself = asked.filter { food in
+            !method.slots.contains { $0.candidates.contains(food.id) } && method.cues.contains { food.word == $0 || food.word.hasSuffix(" " + $0) }
+        }
+        asked.removeAll { itself.contains($0) }
+        for food in itself {
+            let parts = food.word.split(separator: " ").compactMap { Lexicon.food(named: String($0)) }
+            asked += parts.filter { part in !method.cues.contains(part.word) && !asked.contains(part) && food.word.contains(" ") }
+        }
         let larder = try fill(method, dish: dish, asked: asked, barred: barred(words, excluded: excluded), dice: &dice)
-        return StoryPlan(dish: dish, method: Self.method(method, admitting: larder), larder: larder, asked: Set(asked.map(\.id)), notes: notes)
+        return StoryPlan(dish: dish, method: Self.method(method, admitting: larder), larder: larder, asked: Set(asked.map(\.id)), notes: notes, nameable: notes.isEmpty || !dish.contains(" "))
     }
 
     private func affinity(of method: CookingMethod, to asked: [FoodName]) -> Double {
@@ -63,10 +73,9 @@ struct Planner {
     private func barred(_ words: String, excluded: [FoodName]) -> (String) -> Bool {
         let vegan = words.contains("vegan") || words.contains("plant-based")
         let vegetarian = vegan || words.contains("vegetarian") || words.contains("veggie") || words.contains("meatless")
-        let ids = Set(excluded.map(\.id))
         return { id in
             let role = GrammarFoods.role(of: id)
-            if ids.contains(id) { return true }
+            if excluded.contains(where: { Lexicon.isKind(id, of: $0.id) }) { return true }
             if vegetarian, [.meat, .fish, .coldCut].contains(role) && id != "tofu" || vegetarian && ["tuna", "fish sauce"].contains(id) { return true }
             return vegan && ([.egg, .cheese].contains(role) || ["butter", "milk", "cream", "yogurt", "honey", "mayonnaise", "cream cheese"].contains(id))
         }
@@ -104,7 +113,7 @@ struct Planner {
             while chosen.count < slot.count, !open.isEmpty {
                 let values = open.enumerated().map { index, id -> Double in
                     let own = likelihood[id, default: -10] - 0.5 * habits[id, default: -10]
-                    let custom = guidance.customWeight * ((customs.contains(id) ? 1.6 : 0) - 0.05 * Double(index))
+                    let custom = guidance.customWeight * ((customs.contains(id) ? 2.2 : 0) - 0.05 * Double(index))
                     return own + custom + 0.2 * dice.gumbel()
                 }
                 let best = values.indices.max { values[$0] < values[$1] } ?? 0

@@ -38,7 +38,7 @@ struct Shot {
         // What is seen in the vessel: its own name where it has one, and the latest of what has not gone into it without a trace.
         let now = kitchen.steps - 1
         let quiet: Set<FoodRole> = [.fat, .liquid, .spice, .powder, .sweetener, .sauce]
-        let held = kitchen.contents(of: focus).filter { !$0.absorbed && $0.food.id != "water" && (!quiet.contains(GrammarFoods.role(of: $0.food.id)) || $0.step >= now) }
+        let held = kitchen.contents(of: focus).filter { !$0.absorbed && $0.food.id != "water" && (!quiet.contains(GrammarFoods.role(of: $0.food.id)) || $0.step >= now && deed.operation != .serve) }
         let seen = held.enumerated().sorted { first, second in
             func rank(_ item: KitchenItem) -> Int { item.step * 10 + (GrammarFoods.role(of: item.food.id) == .bread ? -5 : 0) }
             return rank(first.element) != rank(second.element) ? rank(first.element) > rank(second.element) : first.offset < second.offset
@@ -47,10 +47,11 @@ struct Shot {
         if let product = kitchen.products[focus] ?? (operation == .serve ? story.plan.method.product : nil) {
             let word = Lexicon.food(named: product)
             let same = seen.contains { item in word.map { Lexicon.isKind(item.food.id, of: $0.id) } ?? false }
+            let room = same ? 4 : 3
             if !same { parts.append((Self.described(product), ["pancakes", "cookies"].contains(product))) }
-            parts += seen.prefix(3).map { Self.phrase($0, now: now) }
+            parts += Self.ordered(seen.prefix(room), now: now, serving: deed.operation == .serve)
         } else {
-            parts = (seen.isEmpty ? kitchen.contents(of: focus) : seen).prefix(4).map { Self.phrase($0, now: now) }
+            parts = Self.ordered((seen.isEmpty ? kitchen.contents(of: focus) : seen).prefix(4), now: now, serving: deed.operation == .serve)
         }
         if parts.isEmpty { parts = [(deed.foods.first.map { GrammarWords.name($0) } ?? "what the cook has ready", false)] }
         contents = GrammarWords.list(parts.map(\.0))
@@ -77,7 +78,15 @@ struct Shot {
             other = nil
         }
         var dice = Dice(mix(story.seed, hash("light")))
-        light = dice.pick(["soft morning light", "clear daylight", "warm afternoon light", "gentle window light", "warm lamplight"]) ?? "daylight"
+        light = dice.pick(["cool morning light", "clear daylight", "warm afternoon light", "gentle window light", "warm lamplight"]) ?? "daylight"
+    }
+
+    /// Foods without an adjective first, so that none of the others' is read as theirs too.
+    private static func ordered(_ items: some Sequence<KitchenItem>, now: Int, serving: Bool) -> [(String, Bool)] {
+        let all = items.map { item in (item: item, phrase: phrase(item, now: serving ? now + 1 : now)) }
+        let plain = all.filter { $0.phrase.0.hasSuffix(GrammarWords.name($0.item.food)) && GrammarWords.adjective($0.item).isEmpty }
+        let others = all.filter { one in !plain.contains { $0.item == one.item } }
+        return (plain + others).map(\.phrase)
     }
 
     /// A food as the caption names it; how it was cut is told until heat has made something else of it.
@@ -85,6 +94,7 @@ struct Shot {
         let name = GrammarWords.name(item.food)
         let plural = GrammarWords.isPlural(item.food)
         if item.food.id == "bread", [.whole, .sliced].contains(item.form), item.cook == .raw { return ("slices of bread", true) }
+        if GrammarFoods.role(of: item.food.id) == .bread, !plural { return (GrammarWords.article(name) + " " + name, false) }
         let adjective = GrammarWords.adjective(item, brief: item.cook == .boiled || item.step < now)
         return (adjective.isEmpty ? name : adjective + " " + name, plural)
     }
@@ -92,7 +102,7 @@ struct Shot {
     private static func described(_ product: String) -> String {
         switch product {
         case "batter": "smooth pale batter"
-        case "dough": "soft pale dough"
+        case "dough": "smooth round dough"
         case "pancakes": "golden pancakes"
         case "cake", "bread": "golden \(product)"
         case "cookies": "round cookies"

@@ -32,16 +32,36 @@ struct StoryState: Sendable {
         kitchen.apply(deed)
         if !caption.isEmpty {
             kitchen.observe(seen.foods.map { ($0.food, $0.form, $0.cook) })
-            counterSeen = seen.counter ?? counterSeen
+            counterSeen = Self.counter(in: caption) ?? seen.counter ?? counterSeen
             sleeveSeen = seen.sleeve ?? sleeveSeen
             shown = Set(seen.vessels.map(\.kind))
         }
-        for vessel in done.vessels + seen.vessels { if let colour = vessel.colour { colours[vessel.kind] = colour } }
+        look(done.vessels, in: action, strict: true)
+        look(seen.vessels, in: caption, strict: false)
         actions.append(action)
         captions.append(caption)
     }
 
+    /// Keeps the colour that stands right before a vessel's noun; one from further off only where none is known.
+    private mutating func look(_ vessels: [VesselMention], in text: String, strict: Bool) {
+        let words = TextScanner.words(of: text).map(\.text)
+        for vessel in vessels {
+            let near = [vessel.position - 1, vessel.position, vessel.position + 1].compactMap { at -> Colour? in
+                guard words.indices.contains(at) else { return nil }
+                return words[at] == "wooden" ? .wood : Colour(rawValue: words[at])
+            }.first
+            if let near { colours[vessel.kind] = near } else if !strict, colours[vessel.kind] == nil, let colour = vessel.colour { colours[vessel.kind] = colour }
+        }
+    }
+
     // MARK: The looks of the place
+
+    /// The counter by its own plain name ("slate counter"), which several materials' words would otherwise stand for.
+    private static func counter(in caption: String) -> CounterKind? {
+        let words = CleanText.words(caption)
+        guard let at = words.firstIndex(of: "counter"), at > 0 else { return nil }
+        return CounterKind(rawValue: String(words[at - 1]))
+    }
 
     var counter: CounterKind { counterSeen ?? draw(CounterKind.allCases.filter { $0 != .linen }, "counter") }
     var sleeve: Colour { sleeveSeen ?? draw([.white, .grey, .red, .green, .blue, .teal, .purple, .yellow], "sleeve") }

@@ -61,6 +61,8 @@ public struct KitchenState: Sendable {
 
     /// Steps after which only what is needed is still proposed.
     public static let comfortableLength = 7
+    /// Steps that last touches do not take a narrative beyond.
+    public static let greatestLength = 9
 
     public init(method: CookingMethod, larder: [FoodName], asked: Set<String>) {
         self.method = method
@@ -77,6 +79,8 @@ public struct KitchenState: Sendable {
         var deed = raw
         let named = raw.foods.map(resolve)
         deed.foods = named.compactMap { $0 }
+        // The water that things boil in is part of the pot.
+        if [.boil, .simmer].contains(deed.operation), deed.foods.count > 1 { deed.foods.removeAll { $0.id == "water" } }
         let known = Set(items.map(\.food.id) + larder.map(\.id))
         for food in deed.foods where !known.contains(food.id) { supersede(with: food, mentioned: deed.foods) }
         let matched = deed.operation.flatMap { stage(for: $0, deed: deed) }
@@ -234,7 +238,7 @@ public struct KitchenState: Sendable {
     /// dish's name decides what comes next.
     private mutating func supersede(with food: FoodName, mentioned: [FoodName]) {
         let family = Self.family(food.id)
-        guard GrammarFoods.role(of: food.id) != .composite else { return }
+        guard ["main", "garden", "bread", "pasta", "grain", "spread"].contains(family) else { return }
         func replaceable(_ other: FoodName) -> Bool {
             Self.family(other.id) == family && !mentioned.contains { $0.id == other.id } && (family == "main" || !asked.contains(other.id))
         }

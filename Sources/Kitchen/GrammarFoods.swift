@@ -95,9 +95,29 @@ public enum GrammarFoods {
         return roles
     }()
 
-    /// The role of an ingredient; what the table does not hold counts as a vegetable.
+    /// The role of an ingredient; for what the table does not hold, what its category suggests.
     public static func role(of id: String) -> FoodRole {
-        roles[id] ?? .vegetable
+        if let role = roles[id] { return role }
+        return switch Lexicon.ingredient(id)?.category {
+        case .dish, .dough, .mixture, .ice: .composite
+        case .leafy: .leaf
+        case .fruit: .fruit
+        case .meat, .protein: .meat
+        case .fish: .fish
+        case .egg: .egg
+        case .dairy: .cheese
+        case .powder: .powder
+        case .grain: .grain
+        case .pasta: .pasta
+        case .bread: .bread
+        case .nut: .nut
+        case .herb: .herb
+        case .liquid: Lexicon.isKind(id, of: "oil") ? .fat : .liquid
+        case .sauce: .sauce
+        case .sweet: .chocolate
+        case .spice: .spice
+        case .vegetable, nil: .vegetable
+        }
     }
 
     /// Ids of the given roles, in the table's order.

@@ -63,10 +63,12 @@ public struct Stage: Sendable {
     public let product: String?
     /// Only when the vessel holds something already.
     public let onContents: Bool
+    /// A last touch, left out when the narrative has grown long.
+    public let finishing: Bool
 
     init(
         _ kind: Kind, _ operations: [Operation], _ takes: Set<FoodRole> = [], along: Set<FoodRole> = [], most: Int = 2,
-        in vessel: VesselKind, _ need: Need = .always, repeats: Int = 1, product: String? = nil, onContents: Bool = false
+        in vessel: VesselKind, _ need: Need = .always, repeats: Int = 1, product: String? = nil, onContents: Bool = false, finishing: Bool = false
     ) {
         self.kind = kind
         self.operations = operations
@@ -78,6 +80,7 @@ public struct Stage: Sendable {
         self.repeats = repeats
         self.product = product
         self.onContents = onContents
+        self.finishing = finishing
     }
 
     static func prepare(_ repeats: Int) -> Stage {
@@ -89,7 +92,7 @@ public struct Stage: Sendable {
     }
 
     static func finish(_ operations: [Operation], _ takes: Set<FoodRole>, in vessel: VesselKind, repeats: Int = 1) -> Stage {
-        Stage(.put, operations, takes, most: 1, in: vessel, .ifAny, repeats: repeats)
+        Stage(.put, operations, takes, most: 1, in: vessel, .ifAny, repeats: repeats, finishing: true)
     }
 }
 
@@ -323,7 +326,7 @@ extension CookingMethod {
             name: "soup", description: "soup", cues: ["soup", "broth", "chowder", "bisque", "ramen", "pho", "minestrone", "gazpacho", "borscht", "laksa"], product: "soup",
             slots: [
                 LarderSlot(greens + ", chicken, lentil, bean, noodle, prawn, white fish, beef, chickpea", 2), LarderSlot("onion, garlic, leek, ginger, shallot"),
-                LarderSlot("butter, oil"), LarderSlot("stock, water, coconut milk, broth"), LarderSlot("cream, parsley, basil, coriander, chive, yogurt, dill, pepper, thyme"),
+                LarderSlot("butter, oil"), LarderSlot("stock, water, broth"), LarderSlot("cream, parsley, basil, coriander, chive, yogurt, dill, pepper, thyme"),
             ],
             stages: [
                 .prepare(3), Stage(.put, [.fry], [.aromatic, .meat], along: [.fat], most: 2, in: .pot),
@@ -344,7 +347,7 @@ extension CookingMethod {
                 Stage(.put, [.season, .sprinkle], [.spice], along: [.aromatic], most: 1, in: .bowl, .ifAny), .finish([.garnish, .sprinkle], [.herb, .nut], in: .bowl), .serve(.plate),
             ]),
         CookingMethod(
-            name: "roast", description: "roast", cues: ["roast", "roasted", "baked", "oven", "tray bake", "grilled", "barbecue", "kebab", "wings", "ribs", "fries"], product: "roast",
+            name: "roast", description: "roast", cues: ["roast", "roasted", "baked", "oven", "gratin", "moussaka", "ratatouille", "tray bake", "grilled", "barbecue", "kebab", "wings", "ribs", "fries"], product: "roast",
             slots: [
                 LarderSlot(proteins + ", potato, pumpkin, cauliflower, aubergine"), LarderSlot("potato, carrot, asparagus, broccoli, tomato, bell pepper, pumpkin, sweet potato, onion, courgette, fennel", 2),
                 LarderSlot("oil, butter"), LarderSlot("paprika, pepper, salt, cumin, rosemary, thyme, honey"), LarderSlot("lemon, parsley, dill, mint"),

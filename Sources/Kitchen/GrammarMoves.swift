@@ -8,6 +8,7 @@ extension KitchenState {
             if index == current, used >= stage.repeats { continue }
             let proposals = self.moves(of: stage, at: index)
             guard !proposals.isEmpty else { continue }
+            if stage.finishing, steps + required(after: index) + 1 > Self.greatestLength { continue }
             let blocking = blocks(stage, at: index)
             if !blocking, steps + required(after: index) >= Self.comfortableLength { continue }
             moves += proposals.map { move in

@@ -70,6 +70,7 @@ extension Looks {
         Look("chive", .sprig, skin: 0x3F8432, flesh: 0x5EA348, accent: 0x79B860, mixed: 0x5F9448, size: 0.13, aspect: 0.3, gloss: 0.35, count: 2, piece: 0.008),
         Look("bay leaf", .leaves, skin: 0x6A7C46, flesh: 0x7F8F58, accent: 0xA9AE7E, mixed: 0x77854F, size: 0.055, aspect: 0.38, gloss: 0.35, count: 3, piece: 0.012),
         Look("oregano", .sprig, skin: 0x4F7C3C, flesh: 0x6C9852, accent: 0x8A7050, mixed: 0x6A8A4C, size: 0.08, aspect: 0.42, gloss: 0.15, count: 3, piece: 0.008),
+        Look("herb", .sprig, skin: 0x3F8A34, flesh: 0x5CA644, accent: 0x84BA60, mixed: 0x62934A, cooked: 0x3D6C2A, size: 0.085, aspect: 0.55, gloss: 0.25, count: 3, piece: 0.011),
         Look("sage", .sprig, skin: 0x7E9B7C, flesh: 0x9AB396, accent: 0xBCCDB6, mixed: 0x87A080, size: 0.08, aspect: 0.5, gloss: 0.08, count: 3, piece: 0.012),
     ]
 }

@@ -16,7 +16,7 @@ extension Looks {
         Look("egg", .egg, .plain, skin: 0xE2B488, flesh: 0xFDFBF4, accent: 0xF6AE18, mixed: 0xF7D263, cooked: 0xF8D770, size: 0.055, aspect: 0.78, gloss: 0.25, count: 3, piece: 0.016),
         Look("egg yolk", .yolk, .plain, skin: 0xF7AE17, flesh: 0xF7AE17, accent: 0xFFD75E, mixed: 0xF6BE38, cooked: 0xF5CB55, size: 0.036, aspect: 1, gloss: 0.9, count: 3, piece: 0.013),
         Look("egg white", .white, .plain, skin: 0xF3EFD8, flesh: 0xFDFCF6, accent: 0xFFFFFF, mixed: 0xFDFBF4, cooked: 0xFDFCF7, size: 0.1, aspect: 0.95, gloss: 0.85, count: 2, piece: 0.015, body: 0.25),
-        Look("tofu", .block, .plain, skin: 0xF8F2E0, flesh: 0xFBF7EA, accent: 0xEADFC2, mixed: 0xF6F0DE, size: 0.085, aspect: 0.72, gloss: 0.25, count: 1, piece: 0.022),
+        Look("tofu", .block, .plain, skin: 0xF8F2E0, flesh: 0xFBF7EA, accent: 0xEADFC2, mixed: 0xF6F0DE, cooked: 0xF1DDA8, size: 0.085, aspect: 0.72, gloss: 0.25, count: 1, piece: 0.022),
     ]
 
     static let dairy: [Look] = [
@@ -34,6 +34,8 @@ extension Looks {
 
     static let liquids: [Look] = [
         Look("oil", .liquid, skin: 0xD6A80E, flesh: 0xE6BE24, accent: 0xF6E48C, mixed: 0xE5CB62, gloss: 1, body: 0.36),
+        Look("olive oil", .liquid, skin: 0xA8A010, flesh: 0xBDB424, accent: 0xE5DE80, mixed: 0xC9BF54, gloss: 1, body: 0.4),
+        Look("sesame oil", .liquid, skin: 0xA8661A, flesh: 0xBD7A28, accent: 0xE5B868, mixed: 0xC08C48, gloss: 1, body: 0.45),
         Look("water", .liquid, skin: 0xBFD9E2, flesh: 0xD6E8EE, accent: 0xF4FBFD, mixed: 0xDDE8EA, gloss: 1, body: 0.07),
         Look("stock", .liquid, skin: 0xC07E1C, flesh: 0xCE9030, accent: 0xF0CE7A, mixed: 0xD0A050, gloss: 0.9, body: 0.5),
         Look("soy sauce", .liquid, skin: 0x1E0C06, flesh: 0x2C130A, accent: 0x8A4A22, mixed: 0x6B3A1E, gloss: 0.95, body: 0.85),

@@ -27,7 +27,7 @@ extension Looks {
 
     static let nuts: [Look] = [
         Look("almond", .nut, skin: 0xA8672F, flesh: 0xF6E7C8, accent: 0x7E4719, mixed: 0xD9B98A, size: 0.0235, aspect: 0.56, gloss: 0.2, count: 34, piece: 0.009),
-        Look("walnut", .nut, skin: 0xB98449, flesh: 0xE3C08C, accent: 0x8E6234, mixed: 0xC69C66, size: 0.032, aspect: 0.85, gloss: 0.15, count: 20, piece: 0.012),
+        Look("walnut", .nut, skin: 0xCFA066, flesh: 0xEBCFA0, accent: 0x8E6234, mixed: 0xC69C66, size: 0.032, aspect: 0.85, gloss: 0.15, count: 20, piece: 0.012),
         Look("peanut", .nut, skin: 0xD9A865, flesh: 0xEBCB98, accent: 0x9E6A34, mixed: 0xCE9C5C, size: 0.0175, aspect: 0.62, gloss: 0.25, count: 46, piece: 0.008),
         Look("cashew", .nut, skin: 0xF0DDB4, flesh: 0xF8EBCD, accent: 0xCFAE76, mixed: 0xE9D4A8, size: 0.027, aspect: 0.5, gloss: 0.25, count: 32, piece: 0.01),
         Look("pine nut", .nut, skin: 0xF5E6BC, flesh: 0xFBF1D2, accent: 0xC9A468, mixed: 0xEFDDB0, size: 0.0125, aspect: 0.5, gloss: 0.3, count: 70, piece: 0.006),
@@ -56,6 +56,8 @@ extension Looks {
         Look("cake", .cake, .crumb, skin: 0xB9742E, flesh: 0xF1D28C, accent: 0x8A4E18, mixed: 0xE6C47C, size: 0.18, aspect: 1, gloss: 0.15, count: 1, piece: 0.024),
         Look("pie", .pie, .crumb, skin: 0xD2933C, flesh: 0xEDCB86, accent: 0xA8242C, mixed: 0xD9AE68, size: 0.19, aspect: 1, gloss: 0.3, count: 1, piece: 0.024),
         Look("omelette", .omelette, skin: 0xF6CB52, flesh: 0xF9D970, accent: 0xCE8A2C, mixed: 0xF5CF62, size: 0.17, aspect: 0.55, gloss: 0.35, count: 1, piece: 0.022),
+        Look("risotto", .grain, skin: 0xF1E2B8, flesh: 0xF7ECCB, accent: 0xDCC68C, mixed: 0xF0E0B4, cooked: 0xF3E6C0, size: 0.0105, aspect: 0.5, gloss: 0.6, count: 120, piece: 0.008),
+        Look("moussaka", .cake, .layers, skin: 0xD9963C, flesh: 0xF3DCA0, accent: 0x9E5A22, mixed: 0xD0A468, size: 0.18, aspect: 1, gloss: 0.35, count: 1, piece: 0.026),
         Look("salad", .salad, skin: 0x6FAE3A, flesh: 0xA9D268, accent: 0xD9301F, mixed: 0x8DBB55, size: 0.16, gloss: 0.35, count: 1, piece: 0.022),
         Look("pizza", .pizza, skin: 0xD9A050, flesh: 0xF6DE9C, accent: 0xC63A1E, mixed: 0xE2B45E, size: 0.22, aspect: 1, gloss: 0.3, count: 1, piece: 0.024),
         Look("custard", .thick, skin: 0xF6D978, flesh: 0xF9E292, accent: 0xFDF0BE, mixed: 0xF6DC84, cooked: 0xF3CB5C, gloss: 0.7, body: 1),

@@ -16,7 +16,7 @@ public final class ClipStage {
     private let light: LightModel
 
     /// - Parameters:
-    ///   - width, height: clamped to 1...`Stage.largestSide`.
+    ///   - width, height: see `Stage.size(width:height:)`.
     ///   - workers: threads to draw with; nil for one per processor.
     public init(scene: Scene, motion: Motion, width: Int, height: Int, workers: Int? = nil) {
         sampler = MotionSampler(motion, in: scene)

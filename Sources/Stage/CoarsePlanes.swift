@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// What changes slowly over the picture, on a grid `factor` times coarser: blurred heights for ambient occlusion and the
@@ -10,6 +11,7 @@ final class CoarsePlanes: @unchecked Sendable {
     let factor: Int
     let width: Int
     let height: Int
+    private let workers: Int
     /// Mean height of the base layer per cell.
     let base: Plane
     /// Mean cover of the raised layer, and its height where covered.
@@ -35,8 +37,10 @@ final class CoarsePlanes: @unchecked Sendable {
         columnShare.deallocate()
     }
 
-    init(view: View) {
+    /// - Parameter workers: threads to work with; the values do not depend on it.
+    init(view: View, workers: Int = 1) {
         self.view = view
+        self.workers = max(1, workers)
         factor = max(1, Int((view.scale / 210).rounded()))
         width = (view.width + factor - 1) / factor
         height = (view.height + factor - 1) / factor
@@ -66,7 +70,6 @@ final class CoarsePlanes: @unchecked Sendable {
 
     /// One row of a plane at full resolution, linear between cell centres: columns `x0` on, `count` rounded up to sixteens.
     /// `scratch` holds at least `count / factor + 48` Floats.
-    @inline(__always)
     func expand(_ plane: Plane, row: Int, x0: Int, count: Int, into out: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>) {
         let fy = max(0, min(Float(height - 1), (Float(row) + 0.5) / Float(factor) - 0.5))
         let y0 = Int(fy), y1 = min(height - 1, y0 + 1)
@@ -163,40 +166,46 @@ final class CoarsePlanes: @unchecked Sendable {
     private func cast(_ light: LightModel) {
         let cell = view.scale / Float(factor)
         let w = width, h = height
-        for y in 0..<h {
-            let row = y * base.stride
+        // Rows of cells without anything raised need not be looked at.
+        let covered = (0..<h).map { y in (0..<w).contains { cover.pointer[y * cover.stride + $0] > 0 } }
+        inBands { y in
+            let row = y * self.base.stride
             var x = 0
             while x < w {
-                let ground = Lanes.load(base.pointer + row + x)
+                let ground = Lanes.load(self.base.pointer + row + x)
                 var dark = Lanes(0)
                 for t in LightModel.raisedMarch {
                     let fx = light.alongX * t * cell, fy = light.alongY * t * cell
                     let jy = y + Int(fy.rounded())
                     if jy < 0 || jy >= h { break }
+                    if !covered[jy] { continue }
                     let ix = x + Int(fx.rounded(.down))
                     if ix + 17 < 0 || ix >= w { break }
                     let part = fx - fx.rounded(.down)
-                    let at = jy * base.stride
-                    let c = mix(edgeLoad(cover.pointer + at, ix, w), edgeLoad(cover.pointer + at, ix + 1, w), Lanes(part))
-                    let top = greater(edgeLoad(raised.pointer + at, ix, w), edgeLoad(raised.pointer + at, ix + 1, w))
+                    let at = jy * self.base.stride
+                    let c = mix(edgeLoad(self.cover.pointer + at, ix, w), edgeLoad(self.cover.pointer + at, ix + 1, w), Lanes(part))
+                    let top = greater(edgeLoad(self.raised.pointer + at, ix, w), edgeLoad(self.raised.pointer + at, ix + 1, w))
                     let ray = ground + t * light.slope
                     let away = greater(ray - top, top - 0.05 - ray)
                     dark = greater(dark, c * (1 - away * (1 / (0.012 + 0.16 * t))).unit)
                 }
-                dark.store(scratch2.pointer + row + x)
+                dark.store(self.scratch2.pointer + row + x)
                 x += 16
             }
-            // The padding may hold anything: it is never read as part of the picture.
         }
     }
 
-    /// Sixteen values from column `x` on, columns outside the row taken from its ends.
-    @inline(__always)
-    private func edgeLoad(_ row: UnsafeMutablePointer<Float>, _ x: Int, _ width: Int) -> Lanes {
-        if x >= 0, x + 16 <= width { return Lanes.load(row + x) }
-        var out = Lanes(0)
-        for k in 0..<16 { out[k] = row[max(0, min(width - 1, x + k))] }
-        return out
+    /// Calls `body` for every row, bands of rows side by side.
+    private func inBands(_ body: @Sendable (Int) -> Void) {
+        let rows = height
+        if workers == 1 || rows < 32 {
+            for y in 0..<rows { body(y) }
+        } else {
+            let bands = workers * 4
+            DispatchQueue.concurrentPerform(iterations: bands) { k in
+                for y in rows * k / bands..<rows * (k + 1) / bands { body(y) }
+            }
+        }
     }
 
     /// Gaussian of `sigma` cells, cut at 2.6 sigma, edges repeated.
@@ -206,23 +215,25 @@ final class CoarsePlanes: @unchecked Sendable {
         let total = 2 * weights.reduce(0, +) - weights[0]
         for k in weights.indices { weights[k] /= total }
         let w = width, h = height
-        for y in 0..<h {
+        let kernel = weights
+        inBands { y in
             let row = from.pointer + y * from.stride
             var x = 0
             while x < w {
-                var sum = Lanes.load(row + x) * weights[0]
-                for k in 1...radius { sum += (edgeLoad(row, x - k, w) + edgeLoad(row, x + k, w)) * weights[k] }
-                sum.store(scratch.pointer + y * scratch.stride + x)
+                var sum = Lanes.load(row + x) * kernel[0]
+                for k in 1...radius { sum += (edgeLoad(row, x - k, w) + edgeLoad(row, x + k, w)) * kernel[k] }
+                sum.store(self.scratch.pointer + y * self.scratch.stride + x)
                 x += 16
             }
         }
-        for y in 0..<h {
+        inBands { y in
+            let scratch = self.scratch
             var x = 0
             while x < w {
-                var sum = Lanes.load(scratch.pointer + y * scratch.stride + x) * weights[0]
+                var sum = Lanes.load(scratch.pointer + y * scratch.stride + x) * kernel[0]
                 for k in 1...radius {
                     sum += (Lanes.load(scratch.pointer + max(0, y - k) * scratch.stride + x)
-                        + Lanes.load(scratch.pointer + min(h - 1, y + k) * scratch.stride + x)) * weights[k]
+                        + Lanes.load(scratch.pointer + min(h - 1, y + k) * scratch.stride + x)) * kernel[k]
                 }
                 sum.store(into.pointer + y * into.stride + x)
                 x += 16
@@ -253,4 +264,13 @@ final class CoarsePlanes: @unchecked Sendable {
             }
         }
     }
+}
+
+/// Sixteen values from column `x` on, columns outside the row taken from its ends.
+@_transparent
+private func edgeLoad(_ row: UnsafeMutablePointer<Float>, _ x: Int, _ width: Int) -> Lanes {
+    if x >= 0, x + 16 <= width { return Lanes.load(row + x) }
+    var out = Lanes(0)
+    for k in 0..<16 { out[k] = row[max(0, min(width - 1, x + k))] }
+    return out
 }

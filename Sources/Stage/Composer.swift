@@ -98,21 +98,23 @@ struct Composer {
         if !isRaised { standing.append((kind, placement)) }
         begin(n, part: 0, ground: placement.z)
         VesselPainter(kind: kind, at: placement, colour: object.colour, seed: seed(object)).draw(&canvas)
-        for child in children[object.slot] ?? [] where objects[child].lift <= Composer.raisedFrom {
+        let contents = (children[object.slot] ?? []).filter { objects[$0].lift <= Composer.raisedFrom }
+        let mixture = mixedPaint(of: contents.map { objects[$0] })
+        for child in contents {
             switch objects[child].kind {
             case .vessel: drawVessel(child, isRaised: isRaised)
-            case .ingredient: drawContents(child, kind, placement, isRaised)
+            case .ingredient: drawContents(child, kind, placement, mixture)
             case .tool, .hand: break
             }
         }
     }
 
-    private mutating func drawContents(_ n: Int, _ kind: VesselKind, _ placement: Placement, _ isRaised: Bool) {
+    private mutating func drawContents(_ n: Int, _ kind: VesselKind, _ placement: Placement, _ mixture: Paint?) {
         let object = objects[n]
         begin(n, part: 0, ground: placement.z)
         let region = kind.region(at: placement, offset: object.place, isRaised: false)
         var random = StageRandom(scene.seed, UInt64(bitPattern: Int64(object.slot)))
-        drawIngredient(object, region: region, canvas: &canvas, random: &random)
+        drawIngredient(object, region: region, mixture: mixture, canvas: &canvas, random: &random)
     }
 
     private mutating func drawLoose(_ n: Int) {

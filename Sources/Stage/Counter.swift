@@ -50,7 +50,7 @@ struct Counter: Equatable, Sendable {
         }
     }
 
-    @inline(__always)
+    @_transparent
     private func blend(_ a: Float, _ b: Float, _ c: Float, _ s: Sample) -> Lanes {
         let two = Lanes(a) + (b - a) * s.k
         return two + (c - two) * s.k3
@@ -64,10 +64,10 @@ struct Counter: Equatable, Sendable {
     }
 
     /// 1 where a detail of `frequency` periods per world unit spans enough pixels to be drawn, 0 where it would alias.
-    @inline(__always)
+    @_transparent
     private func visible(_ frequency: Float, _ scale: Float) -> Float { max(0, min(1, (scale / frequency - 2) / 2)) }
 
-    @inline(__always)
+    @_transparent
     private func evaluate(_ x: Lanes, _ y: Lanes, _ scale: Float) -> Sample {
         var out = Sample()
         switch kind {

@@ -28,7 +28,7 @@ final class FramePainter: @unchecked Sendable {
         self.workers = max(1, workers)
         base = Surface(width: view.width, height: view.height)
         raised = Surface(width: view.width, height: view.height)
-        coarse = CoarsePlanes(view: view)
+        coarse = CoarsePlanes(view: view, workers: self.workers)
         pixels = .allocate(capacity: view.width * view.height * 3)
         pixels.initialize(repeating: 0, count: view.width * view.height * 3)
         columns = (view.width + FramePainter.tile - 1) / FramePainter.tile

@@ -29,7 +29,7 @@ struct Food {
     /// What heat leaves of a piece's height.
     var slump: Float
 
-    init(_ object: SceneObject, look: Look, region: Region, seed: UInt64) {
+    init(_ object: SceneObject, look: Look, region: Region, mixture: Paint? = nil, seed: UInt64) {
         self.look = look
         self.region = region
         self.seed = seed
@@ -50,6 +50,7 @@ struct Food {
         sear = 0
         slump = 1
         if let colour = object.colour { tint(Food.natural(colour)) }
+        if let mixture, form == .mixed || form == .beaten { join(mixture) }
         applyHeat(look.cooked.map(paint))
         sear *= sears
     }
@@ -74,11 +75,20 @@ struct Food {
         }
     }
 
+    /// Takes on the colour of what it is mixed with; pieces are only coated with it.
+    private mutating func join(_ mixture: Paint) {
+        mixed = mixed.mixed(mixture, doneness)
+        guard form == .mixed else { return }
+        let coat = 0.25 * doneness
+        skin = skin.mixed(mixture, coat)
+        flesh = flesh.mixed(mixture, coat)
+    }
+
     /// A colour of its own (a yellow pepper, white beans): skin and what shows of the flesh turn to it.
     private mutating func tint(_ colour: Paint) {
         let tied = skin.distance(flesh) < 0.12
         skin = colour
-        if tied { flesh = colour } else { flesh = flesh.mixed(colour, 0.35) }
+        if tied { flesh = colour } else { flesh = flesh.mixed(colour, look.section == .pepper ? 0.75 : 0.35) }
         mixed = mixed.mixed(colour, 0.6)
     }
 
@@ -93,7 +103,10 @@ struct Food {
         let goal = cooked ?? flesh
         func toward(_ t: Float) {
             // A yolk and its white keep their colours; beaten together they set to another.
-            if look.archetype == .egg { return mixed = mixed.mixed(goal, t) }
+            if look.archetype == .egg {
+                mixed = mixed.mixed(goal, t)
+                return
+            }
             let tied = skin.distance(flesh) < 0.12
             flesh = flesh.mixed(goal, t)
             if tied || Food.cooksThrough(look) { skin = skin.mixed(goal, t * (tied ? 1 : 0.8)) }
@@ -124,7 +137,8 @@ struct Food {
             toward(d)
             let g = Float(1.12)
             skin = fade(skin.saturated(1 + (g - 1) * d), 0.35 * d)
-            flesh = fade(flesh, 0.25 * d).mixed(.white, 0.1 * d).saturated(1 - 0.12 * d)
+            flesh = fade(flesh, 0.25 * d).mixed(.white, look.archetype == .strand || look.archetype == .tube ? 0 : 0.1 * d).saturated(
+                1 - 0.1 * d)
             gloss = min(1, gloss + 0.3 * d)
             slump = 1 - 0.2 * d
         case .baked:
@@ -184,7 +198,8 @@ extension Paint {
 
     /// A little lighter or darker, warmer or cooler, piece by piece.
     func varied(_ random: inout StageRandom, _ by: Float = 0.08) -> Paint {
-        let k = 1 + random.uniform(-by, by), w = random.uniform(-by, by) * 0.35
+        let k = 1 + random.uniform(-by, by)
+        let w = random.uniform(-by, by) * 0.35
         return Paint(max(0, r * (k + w)), max(0, g * k), max(0, b * (k - w)))
     }
 }
@@ -212,7 +227,8 @@ struct Spot {
 
     /// World place of a point of the piece.
     func at(_ u: Float, _ v: Float) -> (x: Float, y: Float) {
-        let c = cos(turn) * scale, s = sin(turn) * scale
+        let c = cos(turn) * scale
+        let s = sin(turn) * scale
         return (x + u * c - v * s, y + u * s + v * c)
     }
 
@@ -229,7 +245,8 @@ struct Spot {
     /// A turned superellipse at (u, v); `up` raises it above the piece's base.
     mutating func put(
         _ canvas: inout Canvas, _ u: Float, _ v: Float, _ radiusX: Float, _ radiusY: Float, turn by: Float = 0, exponent: Float = 2,
-        wobble: Float = 0, lobes: Float = 3, phase: Float = 0, inner: Float = 0, taper: Float = 0, cut: Float = 1, pattern: Pattern = .plain,
+        wobble: Float = 0, lobes: Float = 3, phase: Float = 0, inner: Float = 0, taper: Float = 0, cut: Float = 1,
+        pattern: Pattern = .plain,
         scale k: Float = 1, _ c1: Paint, _ c2: Paint? = nil, _ c3: Paint? = nil, up: Float = 0, thick: Float,
         profile: Profile = .dome, relief: Relief = .solid, gloss: Float = 0.25, alpha: Float = 1
     ) {
@@ -247,7 +264,8 @@ struct Spot {
         up: Float = 0, up1: Float? = nil, thick: Float? = nil, profile: Profile = .dome, relief: Relief = .solid, gloss: Float = 0.25,
         alpha: Float = 1
     ) {
-        let a = at(u0, v0), b = at(u1, v1)
+        let a = at(u0, v0)
+        let b = at(u1, v1)
         canvas.capsule(
             a.x, a.y, b.x, b.y, r0 * scale, r1 * scale, pattern: pattern, scale: k, phase: phase, c1, c2, c3, base: base + up * scale,
             base1: base + (up1 ?? up) * scale, thickness: (thick ?? min(r0, r1) * 1.6) * scale, profile: profile, relief: relief,
@@ -274,7 +292,8 @@ struct Spot {
         let start = random
         for (a, b) in zip(points, points.dropFirst()) {
             random = start
-            rod(&canvas, a.u, a.v, b.u, b.v, a.r, b.r, pattern: pattern, scale: k, c1, c2, c3, up: up,
+            rod(
+                &canvas, a.u, a.v, b.u, b.v, a.r, b.r, pattern: pattern, scale: k, c1, c2, c3, up: up,
                 thick: thick ?? max(a.r, b.r) * 1.5, gloss: gloss, alpha: alpha)
         }
     }

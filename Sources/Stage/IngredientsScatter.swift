@@ -12,7 +12,7 @@ extension Food {
     /// Number of pieces out of `full` (at amount 1 in a bowl).
     func number(_ full: Int, atLeast: Int = 1) -> Int {
         guard amount > 0.001 else { return 0 }
-        if region.isRaised { return max(1, min(9, Int((Float(min(full, 12)) * amount).rounded(.up)))) }
+        if region.isRaised { return full <= 12 ? 1 : max(1, min(9, Int((12 * amount).rounded(.up)))) }
         let room = full <= 3 ? 1 : min(1.2, max(0.25, roomShare))
         return max(atLeast, Int((Float(full) * amount * room).rounded()))
     }
@@ -24,22 +24,28 @@ extension Food {
     ) -> [(x: Float, y: Float, turn: Float, random: StageRandom)] {
         guard count > 0 else { return [] }
         let reach = region.isRaised ? min(0.045, radius * 2.2) * size : 0
-        let c = cos(region.turn), s = sin(region.turn)
+        let c = cos(region.turn)
+        let s = sin(region.turn)
         let fx = (region.focus.x - region.centre.x) * c + (region.focus.y - region.centre.y) * s
         let fy = (region.focus.y - region.centre.y) * c - (region.focus.x - region.centre.x) * s
         var room = StageRandom(seed, 0x73_7063, salt)
         var places: [(Float, Float)] = []
-        let wide = max(0.02, region.radiusX - radius * size) * share, high = max(0.02, region.radiusY - radius * size) * share
+        let wide = max(0.02, region.radiusX - radius * size) * share
+        let high = max(0.02, region.radiusY - radius * size) * share
         let width = region.isRaised ? reach : min(wide, within?.x ?? 9) * region.spread
         let height = region.isRaised ? reach : min(high, within?.y ?? 9) * region.spread
-        let candidates = count <= 12 ? 14 : count <= 60 ? 7 : 4
+        let candidates = 8
         for n in 0..<min(count, 400) {
-            var best = (fx, fy), bestDistance: Float = -1
+            var best = (fx, fy)
+            var bestDistance: Float = -1
             for k in 0..<candidates {
-                var u: Float, v: Float
-                if n == 0 && (count <= 1 || look.count == 1) { (u, v) = (room.uniform(-0.1, 0.1), room.uniform(-0.1, 0.1)) }
-                else {
-                    let a = room.uniform(0, 2 * .pi), r = room.unit().squareRoot()
+                var u: Float
+                var v: Float
+                if n == 0 && (count <= 1 || look.count == 1) {
+                    (u, v) = (room.uniform(-0.1, 0.1), room.uniform(-0.1, 0.1))
+                } else {
+                    let a = room.uniform(0, 2 * .pi)
+                    let r = room.unit().squareRoot()
                     (u, v) = (r * cos(a), r * sin(a))
                     if region.exponent > 3, within == nil, region.vessel != .board, region.vessel != nil {
                         let stretch = 1 / max(0.72, max(abs(cos(a)), abs(sin(a))))
@@ -64,9 +70,11 @@ extension Food {
             if swirl != 0, !region.isRaised {
                 let r = min(1, (px * px / (region.radiusX * region.radiusX) + py * py / (region.radiusY * region.radiusY)).squareRoot())
                 let a = swirl * (1.15 - 0.4 * r)
-                (px, py) = (px * cos(a) - py * sin(a) * region.radiusX / region.radiusY, px * sin(a) * region.radiusY / region.radiusX + py * cos(a))
+                (px, py) = (
+                    px * cos(a) - py * sin(a) * region.radiusX / region.radiusY, px * sin(a) * region.radiusY / region.radiusX + py * cos(a)
+                )
             }
-            let turn = self.turn + random.uniform(-0.5, 0.5) * turns + swirl
+            let turn = heading + random.uniform(-0.5, 0.5) * turns + swirl
             return (region.centre.x + px * c - py * s, region.centre.y + px * s + py * c, turn, random)
         }
     }
@@ -92,6 +100,9 @@ extension Food {
         let reach = max(0.001, r * size * Float(max(1, count)).squareRoot() * loose - r * size * 0.5)
         return (reach * 1.12, reach * 0.92)
     }
+
+    /// Its own turn, carried along by its vessel's.
+    var heading: Float { region.vessel == nil ? turn : region.turn + turn }
 
     /// Whether the food lies on something flat, where a heap keeps together.
     var isFlat: Bool { !region.isHollow }

@@ -35,236 +35,206 @@ extension Food {
     // MARK: Bulbs and roots
 
     private func bulb(_ s: inout Spot, _ c: inout Canvas, _ bare: Bool) {
-        let r = look.size, skin = skin.varied(&s.random, 0.06)
+        let r = look.size
+        let skin = skin.varied(&s.random, 0.06)
         switch look.id {
         case "garlic":
             if bare { return clove(&s, &c) }
             // Cloves round the neck, under a papery skin.
-            s.put(&c, 0, 0, r, r * 0.96, wobble: 0.025, lobes: 7, phase: s.random.uniform(0, 6), pattern: .lobed, scale: 9, skin, skin * 0.8, accent,
-                  thick: r * 1.05 * slump, gloss: 0.25)
-            s.put(&c, 0, 0, r * 0.93, r * 0.9, pattern: .meridians, scale: 1.5, skin, accent, accent, up: 0, thick: r * 1.06 * slump, gloss: 0.25, alpha: 0.35)
-            s.rod(&c, r * 0.1, 0, r * 0.85, r * 0.16, r * 0.26, r * 0.12, pattern: .stripes, scale: 0.3, skin, accent, up: r * 0.62, up1: r * 0.72, thick: r * 0.3, gloss: 0.2)
+            s.put(
+                &c, 0, 0, r, r * 0.96, wobble: 0.025, lobes: 7, phase: s.random.uniform(0, 6), pattern: .lobed, scale: 9, skin, skin * 0.8,
+                accent,
+                thick: r * 1.05 * slump, gloss: 0.25)
+            s.put(
+                &c, 0, 0, r * 0.93, r * 0.9, pattern: .meridians, scale: 1.5, skin, accent, accent, up: 0, thick: r * 1.06 * slump,
+                gloss: 0.25, alpha: 0.35)
+            s.rod(
+                &c, r * 0.1, 0, r * 0.85, r * 0.16, r * 0.26, r * 0.12, pattern: .stripes, scale: 0.3, skin, accent, up: r * 0.62,
+                up1: r * 0.72, thick: r * 0.3, gloss: 0.2)
         case "beetroot", "radish":
-            let stem = look.id == "radish" ? Paint(0x6FA843) : Paint(0x8E2348), blade = look.id == "radish" ? Paint(0x5A9A3A) : Paint(0x4C7A38)
-            s.chain(&c, [(-r * 0.8, 0, r * 0.16), (-r * 1.35, r * 0.1, r * 0.05), (-r * 1.75, r * 0.02, r * 0.02)], skin.mixed(.white, look.id == "radish" ? 0.75 : 0.1), up: r * 0.3, thick: r * 0.16)
+            let stem = look.id == "radish" ? Paint(0x6FA843) : Paint(0x8E2348)
+            let blade = look.id == "radish" ? Paint(0x5A9A3A) : Paint(0x4C7A38)
+            s.chain(
+                &c, [(-r * 0.8, 0, r * 0.16), (-r * 1.35, r * 0.1, r * 0.05), (-r * 1.75, r * 0.02, r * 0.02)],
+                skin.mixed(.white, look.id == "radish" ? 0.75 : 0.1), up: r * 0.3, thick: r * 0.16)
             if !bare {
                 for k in 0..<4 {
-                    let a = (Float(k) - 1.5) * 0.3 + s.random.uniform(-0.1, 0.1), l = r * s.random.uniform(0.85, 1.35)
-                    s.rod(&c, r * 0.75, 0, r * 0.75 + cos(a) * l, sin(a) * l, r * 0.085, r * 0.06, stem, up: r * 0.35, up1: r * 0.2, thick: r * 0.12)
+                    let a = (Float(k) - 1.5) * 0.3 + s.random.uniform(-0.1, 0.1)
+                    let l = r * s.random.uniform(0.85, 1.35)
+                    s.rod(
+                        &c, r * 0.75, 0, r * 0.75 + cos(a) * l, sin(a) * l, r * 0.085, r * 0.06, stem, up: r * 0.35, up1: r * 0.2,
+                        thick: r * 0.12)
                     if k % 2 == 0 || look.id == "radish" {
                         let p = s.at(r * 0.75 + cos(a) * l * 1.25, sin(a) * l * 1.25)
-                        c.stamp(p.x, p.y, r * 0.5 * s.scale, r * 0.26 * s.scale, turn: s.turn + a, wobble: 0.07, lobes: 5, pattern: .crinkled, blade, stem.mixed(blade, 0.3), blade * 0.7,
-                                base: s.base + r * 0.2, thickness: r * 0.16, profile: .dome, gloss: 0.25, clip: s.clip, seed: s.random.seed())
+                        c.stamp(
+                            p.x, p.y, r * 0.5 * s.scale, r * 0.26 * s.scale, turn: s.turn + a, wobble: 0.07, lobes: 5, pattern: .crinkled,
+                            blade, stem.mixed(blade, 0.3), blade * 0.7,
+                            base: s.base + r * 0.2, thickness: r * 0.16, profile: .dome, gloss: 0.25, clip: s.clip, seed: s.random.seed())
                     }
                 }
             }
-            s.put(&c, 0, 0, r, r * look.aspect, pattern: .plain, scale: 1.5, bare ? flesh : skin, (bare ? flesh : skin) * 0.75, thick: r * 1.25 * slump, gloss: gloss)
-            if look.id == "beetroot", !bare { s.put(&c, r * 0.5, 0, r * 0.35, r * 0.4, pattern: .ringedFace, skin * 0.8, skin * 1.3, up: r * 0.72, thick: r * 0.06, gloss: 0.2, alpha: 0.6) }
+            s.put(
+                &c, 0, 0, r, r * look.aspect, pattern: .plain, scale: 1.5, bare ? flesh : skin, (bare ? flesh : skin) * 0.75,
+                thick: r * 1.25 * slump, gloss: gloss)
+            if look.id == "beetroot", !bare {
+                s.put(
+                    &c, r * 0.5, 0, r * 0.35, r * 0.4, pattern: .ringedFace, skin * 0.8, skin * 1.3, up: r * 0.72, thick: r * 0.06,
+                    gloss: 0.2, alpha: 0.6)
+            }
         case "fennel":
             for k in 0..<3 {
                 let a = (Float(k) - 1) * 0.33
-                s.rod(&c, r * 0.5, sin(a) * r * 0.7, r * 1.55, sin(a) * r * 1.4, r * 0.2, r * 0.13, pattern: .lengthwise, scale: 0.8, skin, accent, up: r * 0.3, thick: r * 0.3, gloss: gloss)
+                s.rod(
+                    &c, r * 0.5, sin(a) * r * 0.7, r * 1.55, sin(a) * r * 1.4, r * 0.2, r * 0.13, pattern: .lengthwise, scale: 0.8, skin,
+                    accent, up: r * 0.3, thick: r * 0.3, gloss: gloss)
                 for j in 0..<7 {
-                    let b = a + s.random.uniform(-0.9, 0.9), l = r * s.random.uniform(0.25, 0.5)
-                    let x0 = r * 1.5, y0 = sin(a) * r * 1.35
-                    s.rod(&c, x0, y0, x0 + cos(b) * l, y0 + sin(b) * l, r * 0.03, r * 0.012, Paint(0x5F9C3C), up: r * 0.3 + Float(j) * 0.001, thick: r * 0.05)
+                    let b = a + s.random.uniform(-0.9, 0.9)
+                    let l = r * s.random.uniform(0.25, 0.5)
+                    let x0 = r * 1.5
+                    let y0 = sin(a) * r * 1.35
+                    s.rod(
+                        &c, x0, y0, x0 + cos(b) * l, y0 + sin(b) * l, r * 0.03, r * 0.012, Paint(0x5F9C3C), up: r * 0.3 + Float(j) * 0.001,
+                        thick: r * 0.05)
                 }
             }
-            s.put(&c, 0, 0, r, r * look.aspect, exponent: 2.3, pattern: .meridians, scale: 0.8, skin, accent.mixed(skin, 0.3), accent, thick: r * 0.85 * slump, gloss: gloss)
-            s.put(&c, -r * 0.18, r * 0.16, r * 0.85, r * 0.5, turn: 0.35, pattern: .meridians, scale: 1.2, flesh, accent.mixed(flesh, 0.45), accent, up: r * 0.16, thick: r * 0.75 * slump, gloss: gloss)
+            s.put(
+                &c, 0, 0, r, r * look.aspect, exponent: 2.3, pattern: .meridians, scale: 0.8, skin, accent.mixed(skin, 0.3), accent,
+                thick: r * 0.85 * slump, gloss: gloss)
+            s.put(
+                &c, -r * 0.18, r * 0.16, r * 0.85, r * 0.5, turn: 0.35, pattern: .meridians, scale: 1.2, flesh, accent.mixed(flesh, 0.45),
+                accent, up: r * 0.16, thick: r * 0.75 * slump, gloss: gloss)
         default:
             // Onions: papery skin with meridians, dry neck at one pole, root tuft at the other.
             let paper = bare ? flesh : skin
             for k in 0..<7 where !bare {
                 let a = Float.pi + (Float(k) - 3) * 0.24
-                s.rod(&c, -r * 0.9, 0, -r * 0.95 + cos(a) * r * 0.24, sin(a) * r * 0.3, r * 0.03, r * 0.012, Paint(0xB79A72), up: r * 0.35, thick: r * 0.05, gloss: 0.1)
+                s.rod(
+                    &c, -r * 0.9, 0, -r * 0.95 + cos(a) * r * 0.24, sin(a) * r * 0.3, r * 0.03, r * 0.012, Paint(0xB79A72), up: r * 0.35,
+                    thick: r * 0.05, gloss: 0.1)
             }
-            s.chain(&c, [(r * 0.7, 0, r * 0.3), (r * 1.1, r * 0.05, r * 0.13), (r * 1.35, r * 0.12, r * 0.08)], pattern: .stripes, scale: 0.4, paper * 0.95, paper * 0.7,
-                    up: r * 0.35, thick: r * 0.35, gloss: 0.15)
-            s.put(&c, 0, 0, r, r * look.aspect, pattern: .meridians, scale: bare ? 0.6 : 1, paper, bare ? accent.mixed(flesh, 0.4) : skin.mixed(Paint(0x5A3216), 0.5), bare ? flesh : skin * 0.55,
-                  thick: r * 1.45 * slump, gloss: gloss)
+            s.chain(
+                &c, [(r * 0.7, 0, r * 0.3), (r * 1.1, r * 0.05, r * 0.13), (r * 1.35, r * 0.12, r * 0.08)], pattern: .stripes, scale: 0.4,
+                paper * 0.95, paper * 0.7,
+                up: r * 0.35, thick: r * 0.35, gloss: 0.15)
+            s.put(
+                &c, 0, 0, r, r * look.aspect, pattern: .meridians, scale: bare ? 0.6 : 1, paper,
+                bare ? accent.mixed(flesh, 0.4) : skin.mixed(Paint(0x5A3216), 0.5), bare ? flesh : skin * 0.55,
+                thick: r * 1.45 * slump, gloss: gloss)
         }
     }
 
     func clove(_ s: inout Spot, _ c: inout Canvas) {
         let r: Float = 0.03
-        s.rod(&c, -r * 0.45, 0, r * 0.75, r * 0.1, r * 0.52, r * 0.17, pattern: .lengthwise, scale: 0.5, flesh, flesh * 0.86, accent, thick: r * 0.8 * slump, gloss: gloss + 0.2)
+        s.rod(
+            &c, -r * 0.45, 0, r * 0.75, r * 0.1, r * 0.52, r * 0.17, pattern: .lengthwise, scale: 0.5, flesh, flesh * 0.86, accent,
+            thick: r * 0.8 * slump, gloss: gloss + 0.2)
     }
 
     private func root(_ s: inout Spot, _ c: inout Canvas, _ bare: Bool) {
-        let l = look.size, r = l * look.aspect
+        let l = look.size
+        let r = l * look.aspect
         let paint = (bare ? flesh : skin).varied(&s.random, 0.05)
         if !bare, heat < 0.6 {
             for k in 0..<7 {
-                let a = (Float(k) - 3) * 0.17 + s.random.uniform(-0.06, 0.06), len = l * s.random.uniform(0.22, 0.42)
+                let a = (Float(k) - 3) * 0.17 + s.random.uniform(-0.06, 0.06)
+                let len = l * s.random.uniform(0.22, 0.42)
                 let green = Food.leafGreen.varied(&s.random, 0.2)
-                let x0 = l * 0.97, x1 = x0 + cos(a) * len, y1 = sin(a) * len
+                let x0 = l * 0.97
+                let x1 = x0 + cos(a) * len
+                let y1 = sin(a) * len
                 s.rod(&c, x0, 0, x1, y1, r * 0.13, r * 0.07, green, up: r * 0.6, up1: r * 0.3, thick: r * 0.16)
                 for j in 0..<4 {
-                    let t = 0.5 + Float(j) * 0.15, b = a + (j % 2 == 0 ? 0.7 : -0.7)
-                    s.rod(&c, x0 + (x1 - x0) * t, y1 * t, x0 + (x1 - x0) * t + cos(b) * r * 0.6, y1 * t + sin(b) * r * 0.6, r * 0.07, r * 0.03, green * 1.1, up: r * 0.45, thick: r * 0.1)
+                    let t = 0.5 + Float(j) * 0.15
+                    let b = a + (j % 2 == 0 ? 0.7 : -0.7)
+                    s.rod(
+                        &c, x0 + (x1 - x0) * t, y1 * t, x0 + (x1 - x0) * t + cos(b) * r * 0.6, y1 * t + sin(b) * r * 0.6, r * 0.07,
+                        r * 0.03, green * 1.1, up: r * 0.45, thick: r * 0.1)
                 }
             }
         }
         // Blunt at the leaves, tapering to a thin tail, with fine rings across.
-        s.chain(&c, [(-l, r * 0.1, r * 0.1), (-l * 0.72, 0, r * 0.38), (-l * 0.1, 0, r * 0.72), (l * 0.8, 0, r)], pattern: .rootSkin, scale: bare ? 0.5 : 1,
-                paint, paint * 0.72, accent, thick: r * 1.5 * slump, gloss: gloss)
+        s.chain(
+            &c, [(-l, r * 0.1, r * 0.1), (-l * 0.72, 0, r * 0.38), (-l * 0.1, 0, r * 0.72), (l * 0.8, 0, r)], pattern: .rootSkin,
+            scale: bare ? 0.5 : 1,
+            paint, paint * 0.72, accent, thick: r * 1.5 * slump, gloss: gloss)
     }
 
     private func tuber(_ s: inout Spot, _ c: inout Canvas, _ bare: Bool) {
-        let l = look.size, r = l * look.aspect
+        let l = look.size
+        let r = l * look.aspect
         let paint = (bare ? flesh : skin).varied(&s.random, 0.06)
         if look.id == "ginger" {
-            let knobs: [(Float, Float, Float, Float, Float)] = [(-0.7, 0.05, 0.7, -0.05, 0.6), (-0.35, 0, -0.45, 0.72, 0.44), (0.2, 0, 0.32, -0.75, 0.46), (0.5, 0, 0.62, 0.6, 0.4), (-0.65, 0, -0.9, -0.45, 0.36)]
+            let knobs: [(Float, Float, Float, Float, Float)] = [
+                (-0.7, 0.05, 0.7, -0.05, 0.6), (-0.35, 0, -0.45, 0.72, 0.44), (0.2, 0, 0.32, -0.75, 0.46), (0.5, 0, 0.62, 0.6, 0.4),
+                (-0.65, 0, -0.9, -0.45, 0.36),
+            ]
             for k in knobs {
-                s.rod(&c, k.0 * l, k.1 * l * 0.7, k.2 * l, k.3 * l * 0.7, k.4 * l * 0.62, k.4 * l * 0.52, pattern: .rootSkin, scale: 1.5, paint, paint * 0.66, flesh, thick: k.4 * l * 0.85 * slump, gloss: gloss)
+                s.rod(
+                    &c, k.0 * l, k.1 * l * 0.7, k.2 * l, k.3 * l * 0.7, k.4 * l * 0.62, k.4 * l * 0.52, pattern: .rootSkin, scale: 1.5,
+                    paint, paint * 0.66, flesh, thick: k.4 * l * 0.85 * slump, gloss: gloss)
             }
-            for k in knobs.dropFirst() { s.put(&c, k.2 * l, k.3 * l * 0.7, k.4 * l * 0.3, k.4 * l * 0.26, pattern: .ringedFace, flesh, accent, up: k.4 * l * 0.62, thick: k.4 * l * 0.14, gloss: 0.2) }
+            for k in knobs.dropFirst() {
+                s.put(
+                    &c, k.2 * l, k.3 * l * 0.7, k.4 * l * 0.3, k.4 * l * 0.26, pattern: .ringedFace, flesh, accent, up: k.4 * l * 0.62,
+                    thick: k.4 * l * 0.14, gloss: 0.2)
+            }
             return
         }
         let taper: Float = look.id == "sweet potato" ? 0.55 : 0.9
-        s.rod(&c, -(l - r) * 1.0, 0, (l - r * taper) * 0.95, r * 0.06, r, r * taper, pattern: bare ? .plain : .tuberSkin, scale: 1, paint, accent, paint * 1.2, thick: r * 1.35 * slump, gloss: bare ? 0.35 : gloss)
-        if look.id == "sweet potato", !bare { s.rod(&c, l * 0.85, r * 0.05, l * 1.12, r * 0.12, r * 0.22, r * 0.06, paint * 0.85, up: r * 0.4, thick: r * 0.2) }
-    }
-
-    // MARK: Stalks, pods, spears
-
-    private func stalk(_ s: inout Spot, _ c: inout Canvas) {
-        let l = look.size, r = l * look.aspect
-        switch look.id {
-        case "celery":
-            s.rod(&c, -l, 0, l * 0.72, 0, r * 1.1, r * 0.72, pattern: .ribs, scale: 1, flesh, skin, accent, thick: r * 1.0, gloss: gloss)
-            for k in 0..<6 {
-                let a = (Float(k) - 2.5) * 0.22, x1 = l * 0.8 + cos(a) * l * 0.28, y1 = sin(a) * l * 0.28
-                s.rod(&c, l * 0.68, 0, x1, y1, r * 0.32, r * 0.14, skin, accent, up: r * 0.2, thick: r * 0.3)
-                s.put(&c, x1, y1, r * 0.75, r * 0.5, turn: a, wobble: 0.16, lobes: 5, phase: Float(k), pattern: .leaf, accent.varied(&s.random, 0.1), skin, up: r * 0.3, thick: r * 0.25)
-            }
-        case "asparagus":
-            s.rod(&c, -l, 0, l * 0.7, 0, r, r * 0.78, pattern: .lengthwise, scale: 0.35, flesh.mixed(skin, 0.35), skin, skin * 0.8, thick: r * 1.6 * slump, gloss: gloss)
-            for k in 0..<5 {
-                let x = -l * 0.7 + Float(k) * l * 0.3, side: Float = k % 2 == 0 ? 1 : -1
-                s.put(&c, x, side * r * 0.3, r * 0.75, r * 0.34, turn: side * 0.12, pattern: .gradient, skin.mixed(accent, 0.5), accent, up: r * 1.0, thick: r * 0.3)
-            }
-            for k in 0..<9 {
-                let t = Float(k) / 9, x = l * (0.62 + 0.36 * t), side: Float = k % 2 == 0 ? 1 : -1
-                s.put(&c, x, side * r * 0.32 * (1 - t), r * (0.95 - 0.3 * t), r * (0.62 - 0.3 * t), turn: side * 0.35, pattern: .gradient, skin.mixed(accent, 0.25), accent.mixed(Paint(0x5C4A66), 0.4), up: r * (0.5 + 0.5 * t), thick: r * 0.75)
-            }
-        case "lemongrass":
-            s.chain(&c, [(-l, 0, r * 1.25), (-l * 0.3, 0, r), (l * 0.5, r * 0.2, r * 0.7), (l, r * 0.9, r * 0.45)], pattern: .ribs, scale: 0.8, flesh, skin, skin * 0.8, thick: r * 1.5, gloss: gloss)
-            s.put(&c, -l, 0, r * 0.55, r * 1.15, pattern: .ringedFace, scale: 0.7, flesh, accent, up: r * 0.3, thick: r, gloss: 0.2)
-            s.rod(&c, -l * 0.1, r * 0.35, l * 0.95, r * 1.9, r * 0.4, r * 0.16, pattern: .ribs, skin, skin * 0.8, up: r * 0.6, thick: r * 0.4, gloss: 0.2)
-        default:
-            // Spring onions and leeks: white below, green above, roots at the bottom, tops fanned out.
-            for k in 0..<8 {
-                let a = Float.pi + (Float(k) - 3.5) * 0.2, e = r * s.random.uniform(0.9, 1.7)
-                s.rod(&c, -l, 0, -l + cos(a) * e, sin(a) * e, r * 0.1, r * 0.04, Paint(0xEFE6CC), up: r * 0.4, thick: r * 0.12)
-            }
-            let tops = look.id == "leek" ? 4 : 3
-            for k in 0..<tops {
-                let a = (Float(k) - Float(tops - 1) / 2) * (look.id == "leek" ? 0.22 : 0.13), green = skin.varied(&s.random, 0.1)
-                s.chain(&c, [(l * 0.12, 0, r * 0.75), (l * 0.55, sin(a) * l * 0.4, r * 0.62), (l * (0.95 + 0.06 * Float(k % 2)), sin(a * 1.5) * l * 0.8, r * (look.id == "leek" ? 0.5 : 0.32))],
-                        pattern: .ribs, scale: 0.8, green, green * 0.72, up: r * 0.25 + Float(k) * r * 0.12, thick: r * 0.8, gloss: gloss)
-            }
-            s.rod(&c, -l * 0.25, 0, l * 0.28, 0, r * 0.97, r * 0.85, pattern: .lengthwise, scale: 0.5, flesh.mixed(accent, 0.25), accent.mixed(skin, 0.7), skin, thick: r * 1.62 * slump, gloss: gloss)
-            s.rod(&c, -l * 0.97, 0, -l * 0.2, 0, r * (look.id == "leek" ? 1.02 : 1.25), r * 0.97, pattern: .lengthwise, scale: 0.3, flesh, flesh.mixed(accent, 0.35), accent, thick: r * 1.6 * slump, gloss: gloss)
+        s.rod(
+            &c, -(l - r) * 1.0, 0, (l - r * taper) * 0.95, r * 0.06, r, r * taper, pattern: bare ? .plain : .tuberSkin, scale: 1, paint,
+            accent, paint * 1.2, thick: r * 1.35 * slump, gloss: bare ? 0.35 : gloss)
+        if look.id == "sweet potato", !bare {
+            s.rod(&c, l * 0.85, r * 0.05, l * 1.12, r * 0.12, r * 0.22, r * 0.06, paint * 0.85, up: r * 0.4, thick: r * 0.2)
         }
-    }
-
-    private func pod(_ s: inout Spot, _ c: inout Canvas) {
-        let l = look.size, r = l * look.aspect, bend = s.random.uniform(0.06, 0.26) * (s.random.unit() < 0.5 ? 1 : -1)
-        let paint = skin.varied(&s.random, 0.07)
-        func at(_ t: Float) -> (Float, Float) { (l * t, bend * l * (t * t - 0.4)) }
-        let isChilli = look.id == "chilli"
-        var points: [(u: Float, v: Float, r: Float)] = []
-        for k in 0...5 {
-            let t = -1 + Float(k) * 0.4, p = at(t)
-            let girth: Float = isChilli ? [0.12, 0.5, 0.8, 0.98, 1.0, 0.85][k] : [0.5, 0.9, 1, 1, 0.95, 0.6][k]
-            points.append((p.0, p.1, r * girth))
-        }
-        s.chain(&c, points, pattern: .plain, scale: 2, paint, paint * 0.75, thick: r * 1.6 * slump, gloss: gloss)
-        if isChilli {
-            let green = Paint(0x5D8F36)
-            s.put(&c, l * 1.0, at(1).1, r * 0.6, r * 0.85, pattern: .plain, green, up: r * 0.25, thick: r * 1.3)
-            s.chain(&c, [(l * 1.05, at(1).1, r * 0.3), (l * 1.28, at(1).1 + bend * l * 0.35, r * 0.2)], green, green * 0.7, up: r * 0.5, thick: r * 0.45)
-        } else {
-            let p = at(1), q = at(-1)
-            s.rod(&c, p.0, p.1, p.0 + r * 1.3, p.1 + bend * r * 2, r * 0.36, r * 0.22, accent, up: r * 0.4, thick: r * 0.4)
-            s.rod(&c, q.0, q.1, q.0 - r * 1.4, q.1 + bend * r * 3, r * 0.25, r * 0.06, paint, up: r * 0.2, thick: r * 0.3)
-        }
-    }
-
-    private func spear(_ s: inout Spot, _ c: inout Canvas, _ bare: Bool) {
-        let l = look.size, r = l * look.aspect, cucumber = look.id == "cucumber"
-        let paint = bare ? flesh.mixed(skin, 0.12) : skin
-        s.rod(&c, -l + r, 0, l - r, r * (cucumber ? 0.1 : 0.04), r * (cucumber ? 0.95 : 1), r * (cucumber ? 0.98 : 0.9),
-              pattern: bare ? .ribs : .spearSkin, scale: cucumber ? 1 : 1.7, paint, bare ? accent : paint.mixed(flesh, cucumber ? 0.35 : 0.4), paint * 0.7,
-              thick: r * 1.55 * slump, gloss: gloss)
-        if cucumber {
-            if !bare { s.put(&c, l * 0.985, r * 0.1, r * 0.16, r * 0.2, flesh * 0.75, up: r * 0.45, thick: r * 0.3) }
-        } else {
-            s.rod(&c, l * 0.88, r * 0.04, l * 1.12, r * 0.06, r * 0.52, r * 0.38, pattern: .ribs, scale: 1.4, Paint(0x86A352), Paint(0x5C7A38), up: r * 0.35, thick: r * 0.7)
-            s.put(&c, l * 1.13, r * 0.06, r * 0.12, r * 0.36, flesh, up: r * 0.4, thick: r * 0.45)
-        }
-    }
-
-    private func pepper(_ s: inout Spot, _ c: inout Canvas) {
-        // Lying on its side: three lobes along u, shoulders round a green stalk.
-        let r = look.size, paint = skin.varied(&s.random, 0.04), dark = paint * 0.62
-        s.put(&c, -r * 0.05, 0, r * 1.02, r * 0.86, exponent: 2.7, wobble: 0.02, lobes: 3, phase: s.random.uniform(0, 6), pattern: .plain, dark, dark * 0.9, thick: r * 0.8 * slump, gloss: gloss)
-        for k in [-1, 1, 0] as [Float] {
-            s.rod(&c, -r * 0.62, k * r * 0.38, r * 0.5, k * r * 0.5, r * 0.42, r * 0.48, pattern: .plain, scale: 1.5, paint, paint * 0.86,
-                  up: k == 0 ? r * 0.24 : 0, thick: r * (k == 0 ? 0.84 : 0.98) * slump, gloss: gloss)
-        }
-        let green = Paint(0x58923A)
-        s.put(&c, r * 0.82, 0, r * 0.2, r * 0.36, wobble: 0.08, lobes: 5, pattern: .plain, green, green * 0.7, up: r * 0.55, thick: r * 0.3, gloss: 0.3)
-        s.chain(&c, [(r * 0.85, 0, r * 0.13), (r * 1.12, r * 0.06, r * 0.11), (r * 1.3, r * 0.2, r * 0.14)], green.mixed(flesh, 0.1), green * 0.6, up: r * 0.68, thick: r * 0.22)
-    }
-
-    private func cob(_ s: inout Spot, _ c: inout Canvas) {
-        let l = look.size, r = l * look.aspect
-        let husk = Paint(0x9DBB55)
-        if heat < 0.3 {
-            for k in [-1, 1] as [Float] {
-                s.shape(&c, [(l * 0.55, k * r * 0.2), (l * 0.3, k * r * 1.05), (l * 0.65, k * r * 1.5), (l * 1.25, k * r * 0.7), (l * 1.12, 0)], round: r * 0.08, extent: l * 0.6, pattern: .ribs, scale: 0.6,
-                        husk, husk * 0.75, husk * 1.15, thick: r * 0.5, gloss: 0.2)
-            }
-        }
-        s.put(&c, -l * 0.05, 0, l * 0.97, r, exponent: 2.6, pattern: .kernels, skin, accent * 0.85, flesh * 1.1, thick: r * 1.5, gloss: gloss)
-        s.rod(&c, l * 0.85, 0, l * 1.1, 0, r * 0.5, r * 0.4, pattern: .ribs, husk, husk * 0.7, up: r * 0.2, thick: r * 0.7)
     }
 
     // MARK: Heads and mushrooms
 
     private func floretHead(_ s: inout Spot, _ c: inout Canvas) {
-        let r = look.size, white = look.id == "cauliflower"
+        let r = look.size
+        let white = look.id == "cauliflower"
         if white {
             for k in 0..<7 {
                 let a = Float(k) * 0.9 + 0.3
                 var leaf = s.moved(cos(a) * r * 0.82, sin(a) * r * 0.82, turn: a)
-                leaf.put(&c, 0, 0, r * 0.42, r * 0.4, wobble: 0.06, lobes: 5, phase: a, pattern: .crinkled, Paint(0x8FB55A), Paint(0xDDE9B8), Paint(0x6E9A3E), thick: r * 0.45, gloss: 0.3)
+                leaf.put(
+                    &c, 0, 0, r * 0.42, r * 0.4, wobble: 0.06, lobes: 5, phase: a, pattern: .crinkled, Paint(0x8FB55A), Paint(0xDDE9B8),
+                    Paint(0x6E9A3E), thick: r * 0.45, gloss: 0.3)
             }
         } else {
             s.rod(&c, 0, 0, r * 1.15, 0, r * 0.34, r * 0.3, pattern: .ribs, flesh, flesh * 0.85, skin, thick: r * 0.5, gloss: 0.3)
             s.put(&c, r * 1.16, 0, r * 0.1, r * 0.29, pattern: .ringedFace, flesh * 1.1, flesh * 0.9, thick: r * 0.5, gloss: 0.3)
         }
         for k in 0..<11 {
-            let a = Float(k) * 2.4, q = r * 0.62 * (Float(k) / 10).squareRoot(), e = r * (0.46 - 0.012 * Float(k))
+            let a = Float(k) * 2.4
+            let q = r * 0.62 * (Float(k) / 10).squareRoot()
+            let e = r * (0.46 - 0.012 * Float(k))
             var knob = s.moved(cos(a) * q * (white ? 1 : 0.9) - (white ? 0 : r * 0.12), sin(a) * q)
             let tone = skin.varied(&knob.random, 0.07)
-            knob.put(&c, 0, 0, e, e * 0.95, wobble: 0.05, lobes: 6, phase: a, pattern: .bumps, scale: 1, tone, white ? accent.mixed(tone, 0.35) : tone * 0.5, tone.mixed(.white, white ? 0.5 : 0.12),
-                     up: r * 0.35 * (1 - q / r), thick: r * 0.52 * slump, gloss: gloss)
+            knob.put(
+                &c, 0, 0, e, e * 0.95, wobble: 0.05, lobes: 6, phase: a, pattern: .bumps, scale: 1, tone,
+                white ? accent.mixed(tone, 0.35) : tone * 0.5, tone.mixed(.white, white ? 0.5 : 0.12),
+                up: r * 0.35 * (1 - q / r), thick: r * 0.52 * slump, gloss: gloss)
             s.random = knob.random
         }
     }
 
     /// A small floret: what chopping makes of the head.
     func floret(_ s: inout Spot, _ c: inout Canvas) {
-        let r = look.piece * 1.25, white = look.id == "cauliflower"
-        s.chain(&c, [(r * 0.2, 0, r * 0.4), (r * 1.25, 0, r * 0.28)], pattern: .ribs, scale: 1.5, flesh, flesh * 0.82, thick: r * 0.6 * slump, gloss: 0.3)
+        let r = look.piece * 1.25
+        let white = look.id == "cauliflower"
+        s.chain(
+            &c, [(r * 0.2, 0, r * 0.4), (r * 1.25, 0, r * 0.28)], pattern: .ribs, scale: 1.5, flesh, flesh * 0.82, thick: r * 0.6 * slump,
+            gloss: 0.3)
         for k in 0..<4 {
-            let a = Float(k) * 1.7 + 1.5, tone = skin.varied(&s.random, 0.1)
-            s.put(&c, -r * 0.3 + cos(a) * r * 0.42 * (k == 3 ? 0 : 1), sin(a) * r * 0.5 * (k == 3 ? 0 : 1), r * 0.6, r * 0.55, wobble: 0.06, lobes: 6, phase: a, pattern: .bumps, scale: 0.8, tone,
-                  white ? accent.mixed(tone, 0.4) : tone * 0.5, tone.mixed(.white, white ? 0.5 : 0.12), up: k == 3 ? r * 0.3 : r * 0.1, thick: r * 0.7 * slump, gloss: gloss)
+            let a = Float(k) * 1.7 + 1.5
+            let tone = skin.varied(&s.random, 0.1)
+            s.put(
+                &c, -r * 0.3 + cos(a) * r * 0.42 * (k == 3 ? 0 : 1), sin(a) * r * 0.5 * (k == 3 ? 0 : 1), r * 0.6, r * 0.55, wobble: 0.06,
+                lobes: 6, phase: a, pattern: .bumps, scale: 0.8, tone,
+                white ? accent.mixed(tone, 0.4) : tone * 0.5, tone.mixed(.white, white ? 0.5 : 0.12), up: k == 3 ? r * 0.3 : r * 0.1,
+                thick: r * 0.7 * slump, gloss: gloss)
         }
     }
 
@@ -273,25 +243,34 @@ extension Food {
         let cap = skin.varied(&s.random, 0.06)
         if n % 3 == 1 {
             // On its side: cap and stalk.
-            s.rod(&c, r * 0.1, 0, r * 1.15, 0, r * 0.36, r * 0.4, pattern: .ribs, scale: 0.8, flesh, flesh * 0.86, thick: r * 0.6 * slump, gloss: 0.2)
+            s.rod(
+                &c, r * 0.1, 0, r * 1.15, 0, r * 0.36, r * 0.4, pattern: .ribs, scale: 0.8, flesh, flesh * 0.86, thick: r * 0.6 * slump,
+                gloss: 0.2)
             s.put(&c, r * 0.1, 0, r * 0.28, r * 0.86, pattern: .underGills, accent, accent * 0.7, up: r * 0.06, thick: r * 0.5, gloss: 0.1)
             s.put(&c, -r * 0.2, 0, r * 0.62, r * 0.95, exponent: 2.3, pattern: .rim, cap, cap * 0.82, thick: r * 0.85 * slump, gloss: gloss)
         } else {
             s.put(&c, 0, 0, r, r * 0.96, pattern: .rim, cap, cap * 0.82, thick: r * 0.95 * slump, gloss: gloss)
-            s.put(&c, -r * 0.1, -r * 0.05, r * 0.6, r * 0.5, pattern: .patches, scale: 0.5, cap * 0.9, cap * 0.82, up: r * 0.1, thick: r * 0.02, relief: .skin, gloss: gloss, alpha: 0.35)
+            s.put(
+                &c, -r * 0.1, -r * 0.05, r * 0.6, r * 0.5, pattern: .patches, scale: 0.5, cap * 0.9, cap * 0.82, up: r * 0.1,
+                thick: r * 0.02, relief: .skin, gloss: gloss, alpha: 0.35)
         }
     }
 
     private func head(_ s: inout Spot, _ c: inout Canvas) {
-        let r = look.size, frilled = look.id == "lettuce"
+        let r = look.size
+        let frilled = look.id == "lettuce"
         if !frilled { return cabbage(&s, &c) }
         for k in 0..<10 {
-            let t = Float(k) / 10, a = Float(k) * 2.4 + 0.4
-            let q = r * (0.5 - 0.42 * t), e = r * (0.66 - 0.2 * t)
+            let t = Float(k) / 10
+            let a = Float(k) * 2.4 + 0.4
+            let q = r * (0.5 - 0.42 * t)
+            let e = r * (0.66 - 0.2 * t)
             var leaf = s.moved(cos(a) * q, sin(a) * q, turn: a)
             let tone = skin.mixed(flesh, t * 0.85)
-            leaf.put(&c, 0, 0, e, e * 0.94, wobble: frilled ? 0.06 : 0.02, lobes: frilled ? 9 : 5, phase: a, pattern: .crinkled, scale: 1, tone, accent.mixed(tone, 0.25), tone * 0.7,
-                     up: r * 0.1 * t, thick: r * (0.35 + 0.5 * t) * slump, gloss: gloss)
+            leaf.put(
+                &c, 0, 0, e, e * 0.94, wobble: frilled ? 0.06 : 0.02, lobes: frilled ? 9 : 5, phase: a, pattern: .crinkled, scale: 1, tone,
+                accent.mixed(tone, 0.25), tone * 0.7,
+                up: r * 0.1 * t, thick: r * (0.35 + 0.5 * t) * slump, gloss: gloss)
             s.random = leaf.random
         }
     }
@@ -302,14 +281,19 @@ extension Food {
         for k in 0..<4 {
             let a = Float(k) * 1.57 + 0.5
             var leaf = s.moved(cos(a) * r * 0.42, sin(a) * r * 0.42, turn: a)
-            leaf.put(&c, 0, 0, r * 0.8, r * 0.76, wobble: 0.03, lobes: 5, phase: a, pattern: .crinkled, scale: 0.8, skin * 0.8, accent, skin * 0.62, thick: r * 0.3 * slump, gloss: gloss)
+            leaf.put(
+                &c, 0, 0, r * 0.8, r * 0.76, wobble: 0.03, lobes: 5, phase: a, pattern: .crinkled, scale: 0.8, skin * 0.8, accent,
+                skin * 0.62, thick: r * 0.3 * slump, gloss: gloss)
             s.random = leaf.random
         }
-        s.put(&c, 0, 0, r * 0.86, r * 0.84, pattern: .crinkled, scale: 0.55, skin, accent, skin * 0.86, thick: r * 1.05 * slump, gloss: gloss)
+        s.put(
+            &c, 0, 0, r * 0.86, r * 0.84, pattern: .crinkled, scale: 0.55, skin, accent, skin * 0.86, thick: r * 1.05 * slump, gloss: gloss)
         for k in 0..<3 {
             let a = Float(k) * 2.2 + 0.9
             var leaf = s.moved(cos(a) * r * 0.24, sin(a) * r * 0.24, turn: a + 0.5)
-            leaf.put(&c, 0, 0, r * 0.64, r * 0.58, cut: 0.55, pattern: .crinkled, scale: 0.5, skin.mixed(flesh, 0.25), accent.mixed(flesh, 0.4), skin, up: r * 0.1, thick: r * 0.98 * slump, gloss: gloss)
+            leaf.put(
+                &c, 0, 0, r * 0.64, r * 0.58, cut: 0.55, pattern: .crinkled, scale: 0.5, skin.mixed(flesh, 0.25), accent.mixed(flesh, 0.4),
+                skin, up: r * 0.1, thick: r * 0.98 * slump, gloss: gloss)
             s.random = leaf.random
         }
     }
@@ -317,36 +301,52 @@ extension Food {
     // MARK: Small round things
 
     private func pearl(_ s: inout Spot, _ c: inout Canvas) {
-        let r = look.size, tone = skin.varied(&s.random, 0.1)
-        s.put(&c, 0, 0, r, r * look.aspect, pattern: .plain, scale: 1.2, tone, look.id == "blueberry" ? accent.mixed(tone, 0.4) : tone * 0.82,
-              thick: r * 1.5 * slump, gloss: gloss)
+        let r = look.size
+        let tone = skin.varied(&s.random, 0.1)
+        s.put(
+            &c, 0, 0, r, r * look.aspect, pattern: .plain, scale: 1.2, tone, look.id == "blueberry" ? accent.mixed(tone, 0.4) : tone * 0.82,
+            thick: r * 1.5 * slump, gloss: gloss)
         switch look.id {
         case "blueberry":
-            let a = s.random.uniform(0, 6.28), q = r * s.random.uniform(0, 0.45)
-            s.put(&c, cos(a) * q, sin(a) * q, r * 0.36, r * 0.36, wobble: 0.2, lobes: 5, tone * 0.45, up: r * 1.18, thick: r * 0.12, profile: .dish, gloss: 0.1)
+            let a = s.random.uniform(0, 6.28)
+            let q = r * s.random.uniform(0, 0.45)
+            s.put(
+                &c, cos(a) * q, sin(a) * q, r * 0.36, r * 0.36, wobble: 0.2, lobes: 5, tone * 0.45, up: r * 1.18, thick: r * 0.12,
+                profile: .dish, gloss: 0.1)
         case "olive":
             s.put(&c, r * 0.5, 0, r * 0.34, r * 0.34, pattern: .rim, accent, tone * 0.6, up: r * 0.95, thick: r * 0.25, gloss: 0.5)
         case "raisin":
-            s.put(&c, 0, 0, r * 0.8, r * look.aspect * 0.7, pattern: .folded, scale: 0.8, tone, tone * 0.45, up: r * 0.9, thick: r * 0.4, gloss: gloss)
+            s.put(
+                &c, 0, 0, r * 0.8, r * look.aspect * 0.7, pattern: .folded, scale: 0.8, tone, tone * 0.45, up: r * 0.9, thick: r * 0.4,
+                gloss: gloss)
         default: break
         }
     }
 
     private func cluster(_ s: inout Spot, _ c: inout Canvas) {
-        let r = look.size, tone = skin.varied(&s.random, 0.08)
+        let r = look.size
+        let tone = skin.varied(&s.random, 0.08)
         s.put(&c, 0, 0, r, r * look.aspect, pattern: .plain, tone * 0.6, thick: r * 1.1 * slump, gloss: 0.2)
         for ring in 0..<3 {
-            let q = r * [0.72, 0.42, 0][ring], m = [9, 6, 1][ring]
+            let q = r * [0.72, 0.42, 0][ring]
+            let m = [9, 6, 1][ring]
             for k in 0..<m {
                 let a = Float(k) / Float(m) * 6.283 + Float(ring)
-                s.put(&c, cos(a) * q, sin(a) * q * look.aspect, r * 0.25, r * 0.25, tone.varied(&s.random, 0.1), accent.mixed(tone, 0.5), up: r * [0.45, 0.95, 1.1][ring], thick: r * 0.3, gloss: gloss)
+                s.put(
+                    &c, cos(a) * q, sin(a) * q * look.aspect, r * 0.25, r * 0.25, tone.varied(&s.random, 0.1), accent.mixed(tone, 0.5),
+                    up: r * [0.45, 0.95, 1.1][ring], thick: r * 0.3, gloss: gloss)
             }
         }
     }
 
     private func sprout(_ s: inout Spot, _ c: inout Canvas) {
-        let l = look.size, r = l * look.aspect * 0.75, b = s.random.uniform(-0.5, 0.5)
-        s.chain(&c, [(-l, b * l * 0.6, r * 0.3), (-l * 0.4, b * l * 0.05, r * 0.8), (l * 0.3, -b * l * 0.2, r), (l * 0.9, b * l * 0.2, r * 0.9)], skin, skin * 0.9, thick: r * 1.6 * slump, gloss: gloss)
+        let l = look.size
+        let r = l * look.aspect * 0.75
+        let b = s.random.uniform(-0.5, 0.5)
+        s.chain(
+            &c,
+            [(-l, b * l * 0.6, r * 0.3), (-l * 0.4, b * l * 0.05, r * 0.8), (l * 0.3, -b * l * 0.2, r), (l * 0.9, b * l * 0.2, r * 0.9)],
+            skin, skin * 0.9, thick: r * 1.6 * slump, gloss: gloss)
         s.put(&c, l, b * l * 0.25, r * 2.0, r * 1.3, turn: b, accent, accent * 0.8, up: r * 0.3, thick: r * 1.7, gloss: 0.3)
     }
 }

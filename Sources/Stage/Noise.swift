@@ -3,7 +3,7 @@
 /// The same arithmetic serves sixteen lanes and one point, so that what is asked of a single place (`Canvas.height`)
 /// agrees with what is drawn.
 enum Noise {
-    @inline(__always)
+    @_transparent
     static func hash(_ i: SIMD16<UInt32>, _ j: SIMD16<UInt32>, _ seed: UInt32) -> Lanes {
         var n = i &+ j &+ SIMD16<UInt32>(repeating: seed &* 2_246_822_519)
         n = (n ^ (n &>> 15)) &* 1_274_126_177
@@ -13,13 +13,52 @@ enum Noise {
     }
 
     /// Lattice coordinate as an integer; exact for |x| < 2^22, wrapping garbage beyond.
-    @inline(__always) private static func lattice(_ x: Lanes) -> SIMD16<UInt32> { (x + 12_582_912).bits }
+    @_transparent private static func lattice(_ x: Lanes) -> SIMD16<UInt32> { (x + 12_582_912).bits }
 
-    /// One octave. Not inlined: it is called from a hundred places, and each copy would be sixty instructions.
+    /// Arguments and result of one evaluation, handed over in memory (see `Lanes`).
+    struct Sample {
+        var x: Lanes
+        var y: Lanes
+        var value = Lanes(0)
+        var tag = Lanes(0)
+    }
+
+    /// One octave.
+    @_transparent
+    static func value(_ x: Lanes, _ y: Lanes, _ seed: UInt32) -> Lanes {
+        var sample = Sample(x: x, y: y)
+        evaluateOctave(&sample, seed)
+        return sample.value
+    }
+
+    /// Three octaves.
+    @_transparent
+    static func fractal(_ x: Lanes, _ y: Lanes, _ seed: UInt32) -> Lanes {
+        var sample = Sample(x: x, y: y)
+        evaluateFractal(&sample, seed)
+        return sample.value
+    }
+
+    /// Cell noise: distance to the nearest of one random point per cell (0 at the point, about 1 far away) and that
+    /// cell's own random number.
+    @_transparent
+    static func cells(_ x: Lanes, _ y: Lanes, _ seed: UInt32) -> (distance: Lanes, tag: Lanes) {
+        var sample = Sample(x: x, y: y)
+        evaluateCells(&sample, seed)
+        return (sample.value, sample.tag)
+    }
+
     @inline(never)
-    static func value(_ x: Lanes, _ y: Lanes, _ seed: UInt32) -> Lanes { octave(x, y, seed) }
+    static func evaluateOctave(_ s: inout Sample, _ seed: UInt32) { s.value = octave(s.x, s.y, seed) }
 
-    @inline(__always)
+    @inline(never)
+    static func evaluateFractal(_ s: inout Sample, _ seed: UInt32) {
+        let x = s.x, y = s.y
+        s.value = 0.55 * octave(x, y, seed) + 0.28 * octave(2.1 * x + 7, 2.1 * y + 3, seed &+ 1)
+            + 0.17 * octave(4.3 * x, 4.3 * y + 9, seed &+ 2)
+    }
+
+    @_transparent
     private static func octave(_ x: Lanes, _ y: Lanes, _ seed: UInt32) -> Lanes {
         let ix = x.floor, iy = y.floor
         var fx = x - ix, fy = y - iy
@@ -32,19 +71,10 @@ enum Noise {
         return top + (c + (d - c) * fx - top) * fy
     }
 
-    /// Three octaves.
     @inline(never)
-    static func fractal(_ x: Lanes, _ y: Lanes, _ seed: UInt32) -> Lanes {
-        0.55 * octave(x, y, seed) + 0.28 * octave(2.1 * x + 7, 2.1 * y + 3, seed &+ 1)
-            + 0.17 * octave(4.3 * x, 4.3 * y + 9, seed &+ 2)
-    }
-
-    /// Cell noise: distance to the nearest of one random point per cell (0 at the point, about 1 far away) and that
-    /// cell's own random number.
-    @inline(never)
-    static func cells(_ x: Lanes, _ y: Lanes, _ seed: UInt32) -> (distance: Lanes, tag: Lanes) {
-        let ix = x.floor, iy = y.floor
-        let fx = x - ix, fy = y - iy
+    static func evaluateCells(_ s: inout Sample, _ seed: UInt32) {
+        let ix = s.x.floor, iy = s.y.floor
+        let fx = s.x - ix, fy = s.y - iy
         var best = Lanes(9), tag = Lanes(0)
         for dj in -1...1 {
             for di in -1...1 {
@@ -57,7 +87,8 @@ enum Noise {
                 best = select(closer, d, best)
             }
         }
-        return (root(best), tag)
+        s.value = root(best)
+        s.tag = tag
     }
 
     /// A hashed number in 0...1 for a pair of small integers.

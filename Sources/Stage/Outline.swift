@@ -24,7 +24,7 @@ struct Outline {
         smaller = min(primitive.radiusX, primitive.radiusY)
     }
 
-    @inline(__always)
+    @_transparent
     func evaluate(_ x: Lanes, _ y: Float, _ needsAngle: Bool) -> OutlineLanes {
         switch p.shape {
         case .superellipse: superellipse(x, y, needsAngle)
@@ -33,7 +33,7 @@ struct Outline {
         }
     }
 
-    @inline(__always)
+    @_transparent
     private func superellipse(_ x: Lanes, _ y: Float, _ needsAngle: Bool) -> OutlineLanes {
         let dx = x - p.x, dy = Lanes(y - p.y)
         let u = (dx * p.cosTurn + dy * p.sinTurn) * (1 / p.radiusX)
@@ -68,7 +68,7 @@ struct Outline {
         return OutlineLanes(inside: d, u: u, v: v, r: r, angle: a, along: Lanes(0))
     }
 
-    @inline(__always)
+    @_transparent
     private func capsule(_ x: Lanes, _ y: Float, _ needsAngle: Bool) -> OutlineLanes {
         let ex = p.x1 - p.x, ey = p.y1 - p.y
         let squared = ex * ex + ey * ey + 1e-9
@@ -86,7 +86,7 @@ struct Outline {
             angle: needsAngle ? angle(v, along * (length * 10)) : Lanes(0), along: t)
     }
 
-    @inline(__always)
+    @_transparent
     private func polygon(_ x: Lanes, _ y: Float, _ needsAngle: Bool) -> OutlineLanes {
         let dx = x - p.x, dy = Lanes(y - p.y)
         let lx = dx * p.cosTurn + dy * p.sinTurn, ly = dy * p.cosTurn - dx * p.sinTurn
@@ -115,7 +115,7 @@ struct Outline {
     }
 
     /// Height over the primitive's base.
-    @inline(__always)
+    @_transparent
     func height(_ s: OutlineLanes) -> Lanes {
         let profile: Lanes
         switch p.profile {
@@ -139,7 +139,7 @@ struct Outline {
     }
 
     /// Distance from the edge in the measure that profiles use: scaled by the smaller radius.
-    @inline(__always)
+    @_transparent
     private func radial(_ s: OutlineLanes) -> Lanes {
         guard p.shape == .superellipse else { return s.inside }
         var d = (1 - s.r) * smaller
@@ -148,7 +148,7 @@ struct Outline {
     }
 
     /// 0...1: how much of each pixel the clip region keeps.
-    @inline(__always)
+    @_transparent
     func clipCover(_ x: Lanes, _ y: Float, scale: Float) -> Lanes {
         let c = p.clip
         let dx = x - c.x, dy = Lanes(y - c.y)
@@ -173,7 +173,7 @@ struct BodyLanes {
     var green = Lanes(0)
     var blue = Lanes(0)
 
-    @inline(__always)
+    @_transparent
     mutating func add(_ b: Bone, _ x: Lanes, _ y: Lanes) {
         let ex = b.x1 - b.x0, ey = b.y1 - b.y0
         let dx = x - b.x0, dy = y - b.y0

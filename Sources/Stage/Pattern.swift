@@ -109,7 +109,7 @@ struct PatternOutput {
 }
 
 extension Pattern {
-    @inline(__always)
+    @_transparent
     private static func step(_ mask: LaneMask, _ value: Float = 1) -> Lanes { select(mask, Lanes(value), Lanes(0)) }
 
     /// Evaluates the pattern. Every case is a few dozen vector instructions; noise costs about forty an octave.

@@ -6,7 +6,8 @@ extension Pattern {
     @inline(never)
     func foodFace(_ p: PatternInput) -> PatternOutput {
         var out = PatternOutput()
-        let s = p.scale, offset = Float(p.seed % 61)
+        let s = p.scale
+        let offset = Float(p.seed % 61)
         switch self {
         case .cutFace:
             // Flesh with a soft cloud; `scale` is the skin's thickness in hundredths of the radius.
@@ -42,9 +43,11 @@ extension Pattern {
             out.rise = -0.25 * wet + 0.25 * out.k
         case .pomeFace:
             // Apple, pear, cut lengthwise: the core's outline in the second colour.
-            let a = (p.u + 0.02) * 2.3, b = p.v * 3.1
+            let a = (p.u + 0.02) * 2.3
+            let b = p.v * 3.1
             let e = root(a * a + b * b)
-            out.k = 0.55 * clamp((0.13 - (e - 0.85).magnitude) * 9, 0, 1) + 0.35 * clamp((0.85 - e) * 6, 0, 1)
+            out.k =
+                0.55 * clamp((0.13 - (e - 0.85).magnitude) * 9, 0, 1) + 0.35 * clamp((0.85 - e) * 6, 0, 1)
                 + 0.12 * Noise.value(p.u * 5 + offset, p.v * 5, p.seed)
             out.k = greater(out.k, clamp((0.035 - p.v.magnitude) * 40, 0, 1) * clamp((p.u.magnitude - 0.36) * 8, 0, 0.8))
             out.k3 = Pattern.rim(p.r, 0.045)
@@ -52,7 +55,8 @@ extension Pattern {
         case .hollowFace:
             // A halved pepper: wall of the first colour, inside of the second, seeds of the third at the stalk end.
             let inside = clamp((0.84 - p.r) * 14, 0, 1)
-            let rib = clamp((0.1 - (p.v - 0.42 * sine(p.u * 1.5)).magnitude) * 10, 0, 1)
+            let rib =
+                clamp((0.1 - (p.v - 0.42 * sine(p.u * 1.5)).magnitude) * 10, 0, 1)
                 + clamp((0.1 - (p.v + 0.42 * sine(p.u * 1.5)).magnitude) * 10, 0, 1)
             out.k = inside * (1 - 0.5 * lesser(rib, Lanes(1)))
             let du = p.u - 0.4
@@ -111,7 +115,8 @@ extension Pattern {
         case .steakFace:
             // Red meat: grain, veins of fat (second), a rim of fat on one side (third).
             let q = Noise.fractal(p.u * (2.3 * s) + offset, p.v * (3.2 * s), p.seed)
-            let vein = clamp(1 - (q - 0.5).magnitude * 22, 0, 1) * clamp((Noise.value(p.u * 2 + offset, p.v * 2, p.seed &+ 3) - 0.35) * 4, 0, 1)
+            let vein =
+                clamp(1 - (q - 0.5).magnitude * 22, 0, 1) * clamp((Noise.value(p.u * 2 + offset, p.v * 2, p.seed &+ 3) - 0.35) * 4, 0, 1)
             let fine = sine(p.u * 42 + p.v * 9 + 5 * q)
             out.k = greater(vein, 0.1 * (0.5 + 0.5 * fine))
             let wave = 0.09 * sine(p.u * 4 + p.phase) + 0.1 * (q - 0.5)
@@ -150,7 +155,8 @@ extension Pattern {
             // Red at the rim, a pale heart (second), fine rays between.
             let heart = clamp((0.62 - p.r) * 2.6, 0, 1)
             let ray = sine(p.angle * 18 + 2 * Noise.value(p.angle * 2 + offset, p.r * 4, p.seed))
-            out.k = lesser(heart * 0.85 + 0.2 * greater(ray, Lanes(0)) * clamp((p.r - 0.35) * 4, 0, 1) * clamp((0.9 - p.r) * 7, 0, 1), Lanes(1))
+            out.k = lesser(
+                heart * 0.85 + 0.2 * greater(ray, Lanes(0)) * clamp((p.r - 0.35) * 4, 0, 1) * clamp((0.9 - p.r) * 7, 0, 1), Lanes(1))
             let hollow = clamp((0.16 - (p.v * 1.6).magnitude) * 8, 0, 1) * clamp((0.42 - p.u.magnitude) * 6, 0, 1)
             out.k3 = 0.45 * hollow
             out.rise = -0.3 * hollow

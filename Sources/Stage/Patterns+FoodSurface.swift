@@ -3,19 +3,25 @@ extension Pattern {
     /// Small oblong things lying about, one per cell: height of the nearest (1 at its middle, 0 at its rim) and its tag.
     @inline(__always)
     private static func oblongs(_ x: Lanes, _ y: Lanes, slim: Float, radius: Float, _ seed: UInt32) -> (height: Lanes, tag: Lanes) {
-        let ix = x.floor, iy = y.floor
-        let fx = x - ix, fy = y - iy
-        var best = Lanes(9), tag = Lanes(0)
+        let ix = x.floor
+        let iy = y.floor
+        let fx = x - ix
+        let fy = y - iy
+        var best = Lanes(9)
+        var tag = Lanes(0)
         for dj in -1...1 {
             for di in -1...1 {
-                let cx = ix + Float(di), cy = iy + Float(dj)
-                let i = (cx + 12_582_912).bits &* 374_761_393, j = (cy + 12_582_912).bits &* 668_265_263
+                let cx = ix + Float(di)
+                let cy = iy + Float(dj)
+                let i = (cx + 12_582_912).bits &* 374_761_393
+                let j = (cy + 12_582_912).bits &* 668_265_263
                 let t = Noise.hash(i, j, seed)
                 let px = Noise.hash(i, j, seed &+ 77) * 0.9 + (Float(di) + 0.05) - fx
                 let py = t * 0.9 + (Float(dj) + 0.05) - fy
                 let a = Noise.hash(i, j, seed &+ 154) * 2 - 1
                 let b = root(1 - a * a)
-                let along = (px * a + py * b) * slim, across = py * a - px * b
+                let along = (px * a + py * b) * slim
+                let across = py * a - px * b
                 let d = along * along + across * across + 0.04 * t
                 let closer = d .< best
                 tag = select(closer, t, tag)
@@ -28,7 +34,8 @@ extension Pattern {
     @inline(never)
     func foodSurface(_ p: PatternInput) -> PatternOutput {
         var out = PatternOutput()
-        let s = p.scale, offset = Float(p.seed % 61)
+        let s = p.scale
+        let offset = Float(p.seed % 61)
         switch self {
         case .meridians:
             // Lines from pole (u = -1) to pole (u = 1), as on an onion that lies on its side.
@@ -48,10 +55,12 @@ extension Pattern {
             out.rise = -1.1 * furrow * clamp(p.r * 2, 0, 1)
         case .kernels:
             // Rows of corn along u.
-            let row = p.v * (3.3 * s), line = row.floor
+            let row = p.v * (3.3 * s)
+            let line = row.floor
             let odd = line * 0.5 - (line * 0.5).floor
             let col = p.u * (11 * s) + odd
-            let fx = col - col.floor - 0.5, fy = row - line - 0.5
+            let fx = col - col.floor - 0.5
+            let fy = row - line - 0.5
             let d = clamp(1.15 - 4 * (fx * fx + fy * fy), 0, 1)
             out.k = 1 - root(d)
             out.k3 = 0.35 * Noise.value(col.floor * 0.7 + offset, line * 0.7, p.seed)
@@ -60,7 +69,8 @@ extension Pattern {
             // Florets, raspberries: domes on domes.
             let big = Noise.cells(p.u * (3.2 * s) + offset, p.v * (3.2 * s), p.seed)
             let small = Noise.cells(p.u * (11 * s) + offset, p.v * (11 * s), p.seed &+ 5)
-            let b = clamp(0.75 - big.distance, 0, 1), f = clamp(0.75 - small.distance, 0, 1)
+            let b = clamp(0.75 - big.distance, 0, 1)
+            let f = clamp(0.75 - small.distance, 0, 1)
             out.k = clamp(1.15 - 1.05 * b - 0.8 * f, 0, 1)
             out.k3 = 0.5 * clamp((f - 0.42) * 3, 0, 1) * small.tag
             out.rise = 1.2 * b + 0.7 * f - 0.8
@@ -71,17 +81,22 @@ extension Pattern {
             out.rise = -0.12 * clamp((0.4 - cell.distance) * 3, 0, 1)
         case .eyes:
             // Pineapple: a diamond lattice of domes, furrows of the second colour, an eye of the third in each.
-            let a = (p.u * 6.5 * s + p.v * 3.6 * s), b = (p.u * 6.5 * s - p.v * 3.6 * s)
-            let fx = a - a.floor - 0.5, fy = b - b.floor - 0.5
+            let a = (p.u * 6.5 * s + p.v * 3.6 * s)
+            let b = (p.u * 6.5 * s - p.v * 3.6 * s)
+            let fx = a - a.floor - 0.5
+            let fy = b - b.floor - 0.5
             let edge = lesser(0.5 - fx.magnitude, 0.5 - fy.magnitude)
             out.k = clamp((0.13 - edge) * 9, 0, 1)
             out.k3 = clamp((0.16 - root(fx * fx + fy * fy)) * 9, 0, 0.8) + 0.2 * Noise.value(a, b, p.seed)
             out.rise = 1.3 * clamp(edge * 3, 0, 1) - 0.6
         case .achenes:
             // Strawberry: seeds of the third colour, each in a dimple of the second.
-            let a = p.u * (4.4 * s) + p.v * (4.4 * s), b = p.u * (4.4 * s) - p.v * (4.4 * s)
-            let fx = (a - a.floor - 0.5), fy = (b - b.floor - 0.5)
-            let along = (fx + fy) * 0.707, across = (fx - fy) * 0.707
+            let a = p.u * (4.4 * s) + p.v * (4.4 * s)
+            let b = p.u * (4.4 * s) - p.v * (4.4 * s)
+            let fx = (a - a.floor - 0.5)
+            let fy = (b - b.floor - 0.5)
+            let along = (fx + fy) * 0.707
+            let across = (fx - fy) * 0.707
             let d = root(along * along * 0.7 + across * across * 2.4)
             out.k3 = clamp((0.14 - d) * 16, 0, 1)
             out.k = clamp((0.36 - d) * 4, 0, 1) * (1 - out.k3)
@@ -114,10 +129,12 @@ extension Pattern {
             // Spaghetti, noodles, shredded things: three bundles that pass over one another.
             let w = Noise.fractal(p.localX * (5 * s) + offset, p.localY * (5 * s), p.seed)
             let w2 = Noise.fractal(p.localX * (4 * s) + offset, p.localY * (4 * s) + 5, p.seed &+ 7)
-            var height = Lanes(0), tone = Lanes(0)
+            var height = Lanes(0)
+            var tone = Lanes(0)
             for i in 0..<3 {
                 let a = Float(i) * 1.05 + p.phase
-                let dx = Float(0.8253) * (i == 0 ? 1 : i == 1 ? 0.3 : -0.75), dy = Float(0.8253) * (i == 0 ? 0.5 : i == 1 ? -1 : -0.45)
+                let dx = Float(0.8253) * (i == 0 ? 1 : i == 1 ? 0.3 : -0.75)
+                let dy = Float(0.8253) * (i == 0 ? 0.5 : i == 1 ? -1 : -0.45)
                 let q = (p.localX * dx + p.localY * dy) * (88 * s) + (i == 1 ? w2 : w) * 9 + a * 3
                 let strand = 0.5 + 0.5 * sine(q * 2)
                 let cover = clamp(((i == 0 ? w2 : i == 1 ? w : 1 - w2 + 0.08) - 0.36) * 8, 0, 1)
@@ -231,7 +248,7 @@ extension Pattern {
             let blister = clamp((0.34 * cell.tag - cell.distance + 0.06) * 8, 0, 1)
             out.k = 0.45 * clamp((n - 0.4) * 3, 0, 1)
             out.k3 = 0.75 * blister * clamp((n - 0.36) * 6, 0, 1)
-            out.rise = 0.5 * (n - 0.5) + 0.6 * blister
+            out.rise = 0.5 * (n - 0.5) + 0.28 * blister
         case .herbFlecks:
             // Small flakes of the second colour, bits of the third, over what is below.
             let g = Pattern.oblongs(p.localX * (44 * s) + offset, p.localY * (44 * s), slim: 0.6, radius: 0.34, p.seed)
@@ -251,19 +268,25 @@ extension Pattern {
             // Froth: small and larger bubbles packed together.
             let a = Noise.cells(p.localX * (62 * s), p.localY * (62 * s), p.seed)
             let b = Noise.cells(p.localX * (27 * s), p.localY * (27 * s), p.seed &+ 6)
-            let small = clamp((a.distance - 0.36) * 3, 0, 1), large = clamp((0.3 * b.tag - b.distance + 0.1) * 14, 0, 1)
+            let small = clamp((a.distance - 0.36) * 3, 0, 1)
+            let large = clamp((0.3 * b.tag - b.distance + 0.1) * 14, 0, 1)
             out.k = 0.55 * small * (1 - large)
             out.k3 = large * clamp(1 - (b.distance - 0.3 * b.tag - 0.02).magnitude * 16, 0.15, 0.8)
             out.rise = 0.7 * clamp(0.6 - a.distance, 0, 1) * (1 - large) + 0.9 * large
         case .lattice:
             // A pie's strips: two sets that pass over and under each other; nothing between.
-            let a = p.u * (4.6 * s), b = p.v * (4.6 * s)
-            let ia = a.floor, ib = b.floor
-            let fa = (a - ia - 0.5).magnitude, fb = (b - ib - 0.5).magnitude
+            let a = p.u * (4.6 * s)
+            let b = p.v * (4.6 * s)
+            let ia = a.floor
+            let ib = b.floor
+            let fa = (a - ia - 0.5).magnitude
+            let fb = (b - ib - 0.5).magnitude
             let sum = (ia + ib) * 0.5
             let odd = (sum - sum.floor) .> 0.25
-            let stripA = clamp((0.3 - fa) * 22, 0, 1), stripB = clamp((0.3 - fb) * 22, 0, 1)
-            let ha = stripA * (select(odd, Lanes(1), Lanes(0.55)) - fa), hb = stripB * (select(odd, Lanes(0.55), Lanes(1)) - fb)
+            let stripA = clamp((0.3 - fa) * 22, 0, 1)
+            let stripB = clamp((0.3 - fb) * 22, 0, 1)
+            let ha = stripA * (select(odd, Lanes(1), Lanes(0.55)) - fa)
+            let hb = stripB * (select(odd, Lanes(0.55), Lanes(1)) - fb)
             let h = greater(ha, hb)
             let n = Noise.fractal(p.localX * 20, p.localY * 20, p.seed)
             out.alpha = greater(stripA, stripB)
@@ -271,7 +294,8 @@ extension Pattern {
             out.rise = 1.4 * h
         case .curls:
             // Minced meat as the mincer leaves it; grated things: short crooked worms.
-            let wx = Noise.value(p.localX * 40 + offset, p.localY * 40, p.seed) * 0.7, wy = Noise.value(p.localX * 40 + offset, p.localY * 40, p.seed &+ 1) * 0.7
+            let wx = Noise.value(p.localX * 40 + offset, p.localY * 40, p.seed) * 0.7
+            let wy = Noise.value(p.localX * 40 + offset, p.localY * 40, p.seed &+ 1) * 0.7
             let g = Pattern.oblongs(p.localX * (46 * s) + wx, p.localY * (46 * s) + wy, slim: 0.34, radius: 0.4, p.seed &+ 2)
             out.k = clamp(0.8 - 1.1 * root(g.height), 0, 1)
             out.k3 = 0.55 * clamp((g.tag - 0.7) * 6, 0, 1)

@@ -78,6 +78,7 @@ extension Primitive {
             let smaller = min(radiusX, radiusY)
             var d = (1 - r) * smaller
             if inner > 0 { d = min(d, (r - inner) * smaller) }
+            if cut < 1 { d = min(d, (cut - v) * radiusY) }
             return d > 0 ? (d, profileHeight(r: r, d: d)) : nil
         case .capsule:
             let dx = x1 - x, dy = y1 - y

@@ -108,14 +108,14 @@ struct Rasteriser {
         }
     }
 
-    @inline(__always)
+    @_transparent
     private static func paint(_ a: Float, _ b: Float, _ c: Float, _ out: PatternOutput) -> Lanes {
         let two = Lanes(a) + (b - a) * out.k
         return two + (c - two) * out.k3
     }
 
     /// Lays sixteen pixels over what is there. `height` is absolute for bodies, relative to `base` otherwise.
-    @inline(__always)
+    @_transparent
     private func blend(
         _ p: Primitive, _ planes: Planes, _ at: Int, _ cover: Lanes, _ height: Lanes, _ red: Lanes, _ green: Lanes, _ blue: Lanes
     ) {

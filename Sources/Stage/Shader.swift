@@ -110,7 +110,7 @@ struct Shader {
     }
 
     /// Filmic shoulder, sRGB transfer (three nested roots), rounded to bytes.
-    @inline(__always)
+    @_transparent
     private func encode(_ light: Lanes, _ out: UnsafeMutablePointer<UInt8>) {
         let x = greater(light, Lanes(0))
         let y = lesser(x * (1 + 0.1 * x) / (1 + 0.13 * x * x), Lanes(1))
@@ -122,7 +122,7 @@ struct Shader {
     }
 
     /// Sixteen heights from (x, y) on, the picture's edge repeated outside.
-    @inline(__always)
+    @_transparent
     private func height(_ planes: Planes, _ x: Int, _ y: Int) -> Lanes {
         let row = planes.height + max(0, min(view.height - 1, y)) * planes.stride
         if x >= 0, x + 16 <= view.width { return Lanes.load(row + x) }
@@ -131,7 +131,7 @@ struct Shader {
         return out
     }
 
-    @inline(__always)
+    @_transparent
     private func normalHeight(_ planes: Planes, _ x: Int, _ y: Int, _ here: Lanes, _ isRaised: Bool) -> Lanes {
         let h = height(planes, x, y)
         return isRaised ? select(h .> 0.0001, h, here) : h
@@ -139,7 +139,7 @@ struct Shader {
 
     /// Downward slope from the differences on either side of a pixel. A side that is a cliff counts little: otherwise the
     /// outline of everything tall would be a row of pixels that face anywhere.
-    @inline(__always)
+    @_transparent
     private func slope(_ before: Lanes, _ after: Lanes, _ gain: Float) -> Lanes {
         let p = before * gain, q = after * gain
         let ps = p * p * 0.16, qs = q * q * 0.16
@@ -148,7 +148,7 @@ struct Shader {
     }
 
     /// Light that reaches the camera from sixteen pixels of a layer.
-    @inline(__always)
+    @_transparent
     private func lit(
         _ planes: Planes, _ i: Int, _ j: Int, _ steps: UnsafeBufferPointer<Step>, _ fine: Lanes, _ broad: Lanes, _ shadow: Lanes, _ gloom: Lanes, isRaised: Bool
     ) -> (Lanes, Lanes, Lanes) {

@@ -11,15 +11,23 @@ public struct Stage: Sendable {
     /// Threads to draw with.
     public let workers: Int
 
-    /// Largest width or height that is drawn.
-    public static let largestSide = 1 << 14
+    /// Largest width or height, and largest number of pixels, that is drawn (drawing takes about 55 bytes a pixel).
+    public static let largestSide = 1 << 13
+    public static let mostPixels = 1 << 25
+
+    /// The size that is drawn when `width` x `height` is asked for: at least 1 x 1, at most `largestSide` either way, and at
+    /// most `mostPixels` (the height gives way).
+    public static func size(width: Int, height: Int) -> (width: Int, height: Int) {
+        let w = max(1, min(largestSide, width))
+        return (w, max(1, min(largestSide, mostPixels / w, height)))
+    }
 
     /// - Parameter workers: threads to draw with; nil for one per processor (at most 16).
     public init(workers: Int? = nil) {
         self.workers = max(1, min(16, workers ?? ProcessInfo.processInfo.activeProcessorCount))
     }
 
-    /// Draws `scene` into `width * height * 3` bytes. Sizes are clamped to 1...`largestSide`, so ask for one that is within.
+    /// Draws `scene` into `width * height * 3` bytes, of the size that `size(width:height:)` says.
     public func draw(_ scene: Scene, width: Int, height: Int) -> [UInt8] {
         let painter = FramePainter(view: Stage.view(scene, width: width, height: height), workers: workers)
         painter.draw(Stage.input(scene))
@@ -36,9 +44,9 @@ public struct Stage: Sendable {
 
     static func view(_ scene: Scene, width: Int, height: Int) -> View {
         func range(_ v: Float, _ low: Float, _ high: Float, _ otherwise: Float) -> Float { v.isFinite ? max(low, min(high, v)) : otherwise }
-        let camera = scene.setting.camera
+        let camera = scene.setting.camera, size = size(width: width, height: height)
         return View(
-            width: max(1, min(largestSide, width)), height: max(1, min(largestSide, height)), zoom: range(camera.zoom, 0.25, 8, 1),
+            width: size.width, height: size.height, zoom: range(camera.zoom, 0.25, 8, 1),
             centreX: range(camera.centre.x, -2, 2, 0), centreY: range(camera.centre.y, -2, 2, 0))
     }
 

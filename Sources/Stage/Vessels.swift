@@ -7,8 +7,7 @@ struct VesselPainter {
     let at: Placement
     let material: Material
     let seed: UInt32
-    /// Something to eat lies in it: a lined tray shows its paper only then.
-    let turn: Float
+    private let turn: Float
 
     init(kind: VesselKind, at: Placement, colour: Colour?, seed: UInt32) {
         self.kind = kind
@@ -177,7 +176,9 @@ struct VesselPainter {
     private func glass(_ canvas: inout Canvas) {
         let m = material, r = shape.outerX
         let tint = m.nature == .glass ? m.paint : m.paint.mixed(.white, 0.4)
-        // Thick see-through foot, walls that darken what lies behind their edge, and a bright rim.
+        // Thick see-through foot, walls that darken what lies behind their edge, and a bright rim. The rings lie lower than
+        // the rim is: clear glass casts a short, weak shadow.
+        let rim = floor + (self.rim - floor) * 0.3
         canvas.stamp(at.x, at.y, r * k, turn: turn, pattern: .rim, tint, m.dark, base: 0, thickness: 0, profile: .flat, relief: .skin, gloss: 0.8, alpha: 0.34, seed: seed)
         ring(&canvas, outer: 0.97, inner: 0.82, height: z + 0.012 * k, thickness: 0.01, m.dark, gloss: 0.9, alpha: 0.35)
         ring(&canvas, outer: 0.7, inner: 0.6, height: floor, thickness: 0.006, .white, gloss: 1, alpha: 0.25)

@@ -93,6 +93,19 @@ import Testing
         #expect(distance(hand.place, try #require(tools.first).gripPoint) < 0.05)
     }
 
+    @Test func aToolOrAVesselRulesOutWhatItCannotDo() {
+        func staged(_ operation: Kitchen.Operation, as scene: Kitchen.Operation, _ tool: ToolKind?) -> Kitchen.Operation? {
+            let object = tool.map { SceneObject(slot: 9, kind: .tool($0)) }
+            return Choreography.staged(MotionScenes.scene(for: scene), for: operation, target: 1, seed: 1, tool: object).operation
+        }
+        #expect(staged(.mix, as: .slice, .knife) == .slice)
+        #expect(staged(.spread, as: .spread, .knife) == .spread)
+        #expect(staged(.knead, as: .fry, nil) == .stir)
+        #expect(staged(.knead, as: .knead, nil) == .knead)
+        #expect(staged(.roll, as: .roll, nil) == .roll)
+        #expect(staged(.roll, as: .place, nil) == .place)
+    }
+
     @Test func movesAToolFromWhereTheKeyframeHasIt() throws {
         var keyframe = MotionScenes.staged(.stir)
         for index in keyframe.objects.indices where keyframe.objects[index].slot >= Choreography.firstOwnSlot {

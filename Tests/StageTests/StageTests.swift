@@ -24,6 +24,9 @@ private func hash(_ bytes: [UInt8]) -> UInt64 {
             #expect(Stage().draw(scene, width: width, height: height).count == width * height * 3)
         }
         #expect(Stage().draw(scene, width: 0, height: -5).count == 3)
+        #expect(Stage.size(width: .max, height: .min) == (Stage.largestSide, 1))
+        let size = Stage.size(width: .max, height: .max)
+        #expect(size.width * size.height <= Stage.mostPixels)
         #expect(Stage().picture(of: scene, width: 31, height: 17)?.pixels.count == 31 * 17 * 3)
     }
 

@@ -37,14 +37,17 @@ struct Cast {
     /// The smaller of both.
     var radius: Float { min(reach.x, reach.y) }
 
-    /// Height of the surface of what flows in the target, above its floor; 0 where nothing flows.
+    /// Height of the surface of what is in the target, above its floor: of a liquid, or of a heap of pieces.
     var surface: Float {
         guard let target, case .vessel(let kind) = target.kind, !kind.isFlat else { return 0 }
-        let flowing: Set<Form> = [.liquid, .beaten, .melted, .mixed, .mashed]
-        let amount = foods.filter { flowing.contains($0.form) }.map(\.amount).max() ?? 0
+        let amount = foods.filter(\.flows).map(\.amount).max() ?? 0
         let depth = (kind.shape.rim - kind.shape.floor) * target.size
-        return amount > 0 ? Cast.fullShare * depth * (0.25 + 0.75 * amount) : 0
+        let heap = min(depth, Cast.fullHeap) * (foods.filter { !$0.flows }.map(\.amount).max() ?? 0)
+        return max(heap, amount > 0 ? Cast.fullShare * depth * (0.25 + 0.75 * amount) : 0)
     }
+
+    /// Height of the pieces that a full amount heaps up, world units.
+    private static let fullHeap: Float = 0.035
 
     /// Share of a vessel's depth that a full amount of a liquid takes, as the Stage draws it.
     private static let fullShare: Float = 0.62
@@ -124,6 +127,14 @@ enum Slot {
 
 extension SceneObject {
     var isFood: Bool { if case .ingredient = kind { true } else { false } }
+    /// True for a food that takes the shape of its vessel and stands at a level in it.
+    var flows: Bool {
+        guard case .ingredient(let id) = kind else { return false }
+        if [.liquid, .beaten, .melted, .mixed, .mashed].contains(form) { return true }
+        guard form == .whole, let category = Lexicon.ingredient(id)?.category else { return false }
+        return category.flows || ["soup", "stew", "curry", "broth", "custard"].contains(id)
+    }
+
     var isVessel: Bool { if case .vessel = kind { true } else { false } }
 }
 

@@ -86,16 +86,39 @@ public enum Choreography {
 
     /// The scene with the staging of an operation: what an earlier staging left and the scene's hands go, the operation is noted.
     ///
-    /// A food that is being cut is gathered on the right, where the knife leaves it, with a part of it still to come; what
-    /// lay there changes places with it.
+    /// An operation that the tool or the vessel rules out becomes the nearest that it allows. A food that is being cut is
+    /// gathered on the right, where the knife leaves it, with a part of it still to come; what lay there changes places with it.
     public static func staged(
         _ scene: Scene, for operation: Operation, target: Int? = nil, seed: UInt64, tool: SceneObject? = nil
     ) -> Scene {
         var result = cleared(scene, except: tool)
+        let operation = plausible(operation, with: tool, in: result, target: target)
         result.operation = operation
         gatherCut(&result, target: target)
         result.objects += staging(for: operation, in: result, target: target, seed: seed, tool: tool)
         return result
+    }
+
+    /// The operation that a tool and a vessel allow: a knife cuts whatever else the words say, nobody kneads in a pan, and only dough is
+    /// rolled out.
+    private static func plausible(_ operation: Operation, with tool: SceneObject?, in scene: Scene, target: Int?) -> Operation {
+        if case .tool(let kind)? = tool?.kind {
+            switch kind {
+            case .knife where ![.chop, .slice, .peel, .crush, .spread, .place, .layer, .garnish, .serve].contains(operation): return .slice
+            case .rollingPin: return .roll
+            case .peeler: return .peel
+            case .grater: return .grate
+            case .masher: return .mash
+            case .brush: return .brush
+            case .spoon where operation == .knead: return .stir
+            default: break
+            }
+        }
+        guard operation == .knead || operation == .roll else { return operation }
+        let cast = Cast(scene: scene, operation: operation, duration: 4, target: target, staging: true, tool: nil)
+        if operation == .knead, case .vessel(let kind)? = cast.target?.kind, [.pan, .wok, .pot].contains(kind) { return .stir }
+        guard operation == .roll, let subject = cast.subject, case .ingredient(let id) = subject.kind else { return operation }
+        return subject.form == .rolled || Lexicon.ingredient(id)?.category == .dough ? .roll : .place
     }
 
     private static func gatherCut(_ scene: inout Scene, target: Int?) {

@@ -139,7 +139,7 @@ extension Script {
         piece(0, load) { beat, food in
             let spoon = tool(beat)
             food.place = Point(Reach.tip(spoon))
-            food.lift = spoon.lift + 0.005
+            food.lift = spoon.lift + 0.05
             let coming = beat.phase(rate, offset: 0.5)
             food.presence = Ease.step(0.02, 0.1, coming) * (1 - Ease.step(0.5, 0.62, coming))
         }

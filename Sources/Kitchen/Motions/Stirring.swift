@@ -39,13 +39,15 @@ extension Script {
         }
         hand(holding: tool)
         stirred(mixing: (0.4, 1.25)) { beat in 0.55 * beat.time + 0.25 * beat.wave(rate) }
-        if let target = cast.target {
+        if let target = cast.target, case .vessel(let kind) = target.kind, [.bowl, .plate].contains(kind) {
             let bowl = play(target, isNew: false) { beat, bowl in bowl.turn += 0.22 * beat.time + 0.08 * beat.wave(rate, phase: 0.5) }
             hand(slot: Slot.otherHand, pose: .open) { beat in
                 let now = bowl(beat)
                 let angle = 2.5 + 0.12 * beat.wave(rate, phase: 0.5)
                 return Grasp(tip: Vector(now.place) + Reach.rim(now, towards: angle) * 0.95, turn: Arm.left - 0.15, lift: 0.002)
             }
+        } else {
+            steadyTarget()
         }
     }
 

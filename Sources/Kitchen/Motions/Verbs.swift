@@ -15,7 +15,7 @@ enum Arm {
 
 /// What makers of motions have in common: taking a tool, laying a hand on something, letting something fall.
 extension Script {
-    /// Moves the operation's tool: the scene's own, or `standard`. Its lift counts from the surface of what flows in the target, so
+    /// Moves the operation's tool: the scene's own, or `standard`. Its lift counts from the surface of what is in the target, so
     /// that its working end dips in and does not drown.
     @discardableResult
     mutating func wield(_ standard: ToolKind, _ grasp: @escaping (Beat) -> Grasp) -> Act {
