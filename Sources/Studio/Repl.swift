@@ -131,6 +131,6 @@ public final class Repl {
         let terminal = QuietTerminal()
         defer { terminal.leave() }
         return ForegroundTask(signals: signals).run(
-            input: (STDIN_FILENO, { MainActor.assumeIsolated { self.reader.readAhead() } }), suspend: { terminal.suspend() }, work)
+            input: (STDIN_FILENO, { MainActor.assumeIsolated { self.reader.readAhead() } }), suspend: { terminal.suspend() }, abandon: { terminal.leave() }, work)
     }
 }

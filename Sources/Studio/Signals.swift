@@ -60,6 +60,7 @@ enum Poll {
 /// Runs asynchronous work from the main thread, which meanwhile listens to signals: Ctrl-C cancels the work and nothing else.
 public struct ForegroundTask: Sendable {
     let signals: Int32
+    private static let patience: Int32 = 3_000
 
     public init(signals: Int32) {
         self.signals = signals
@@ -77,8 +78,11 @@ public struct ForegroundTask: Sendable {
     /// - Parameters:
     ///   - input: a descriptor to watch as well, and what to do when it can be read.
     ///   - suspend: what Ctrl-Z does.
+    ///   - abandon: what is to be set right before the process ends because a signal to leave came and the work did not stop in
+    ///     `patience` milliseconds. Every finished cell is committed by then.
     public func run<R: Sendable>(
-        input: (descriptor: Int32, read: () -> Bool)? = nil, suspend: () -> Void = { kill(getpid(), SIGSTOP) }, _ work: @escaping @Sendable () async -> R
+        input: (descriptor: Int32, read: () -> Bool)? = nil, suspend: () -> Void = { kill(getpid(), SIGSTOP) }, abandon: () -> Void = {},
+        _ work: @escaping @Sendable () async -> R
     ) -> Ending<R>? {
         guard let (readEnd, writeEnd) = Poll.pipe() else { return nil }
         defer {
@@ -96,7 +100,11 @@ public struct ForegroundTask: Sendable {
         var terminatedBy: Int32?
         var watched = [signals, readEnd] + (input.map { [$0.descriptor] } ?? [])
         while true {
-            let ready = Poll.readable(watched)
+            let ready = Poll.readable(watched, milliseconds: terminatedBy == nil ? -1 : Self.patience)
+            if let terminatedBy, ready.isEmpty {
+                abandon()
+                _exit(128 + terminatedBy)
+            }
             if ready.contains(signals) {
                 for signal in Signals.drain(signals) {
                     switch signal {
