@@ -59,7 +59,8 @@ final class LineReader {
 
     private static func initialise() {
         rl_initialize()
-        rl_variable_bind("enable-bracketed-paste", "on")
+        let isDumb = ["dumb", ""].contains(ProcessInfo.processInfo.environment["TERM"] ?? "")
+        rl_variable_bind("enable-bracketed-paste", isDumb ? "off" : "on")
         rl_variable_bind("completion-ignore-case", "on")
     }
 

@@ -72,13 +72,15 @@ extension Workspace {
         let url = StudioPaths.expanded(words.words[0])
         let options = FilmOptions(width: size.width, height: size.height, framesPerSecond: framesPerSecond, dissolve: configuration.dissolve)
         let production = try await production()
-        let steps = try open().narrative().steps.count
-        let line = ProgressLine("film", total: 1, unit: "")
+        let steps = try open().narrative().steps
+        let length = steps.reduce(0) { $0 + ($1.duration ?? configuration.duration) }
+        let line = ProgressLine("film", total: length.rounded(), unit: "s")
         let started = Date()
         let film: FilmReport
         do {
             film = try await production.exportFilm(to: url, options: options, replace: force) { progress in
-                line.update(Double(progress.framesDone) / Double(max(1, progress.framesTotal)), note: "step \(progress.step) of \(steps)")
+                let done = Double(progress.framesDone) / Double(max(1, progress.framesTotal))
+                line.update((done * length).rounded(), note: "step \(progress.step) of \(steps.count)")
             }
             line.finish()
         } catch {

@@ -7,9 +7,11 @@ import Media
 struct QuietTerminal {
     private var saved = termios()
     private let isTerminal: Bool
+    private let marksPastes: Bool
 
     init() {
         isTerminal = tcgetattr(STDIN_FILENO, &saved) == 0
+        marksPastes = !["dumb", ""].contains(ProcessInfo.processInfo.environment["TERM"] ?? "")
         enter()
     }
 
@@ -19,13 +21,13 @@ struct QuietTerminal {
         quiet.c_lflag &= ~tcflag_t(ICANON | ECHO)
         quiet.c_lflag |= tcflag_t(ISIG)
         tcsetattr(STDIN_FILENO, TCSADRAIN, &quiet)
-        try? writeAll(Array("\u{1b}[?2004h".utf8), to: STDOUT_FILENO)
+        if marksPastes { try? writeAll(Array("\u{1b}[?2004h".utf8), to: STDOUT_FILENO) }
     }
 
     func leave() {
         guard isTerminal else { return }
         var saved = saved
-        try? writeAll(Array("\u{1b}[?2004l".utf8), to: STDOUT_FILENO)
+        if marksPastes { try? writeAll(Array("\u{1b}[?2004l".utf8), to: STDOUT_FILENO) }
         tcsetattr(STDIN_FILENO, TCSADRAIN, &saved)
     }
 
