@@ -124,7 +124,7 @@ extension CaptionParser {
         return text.hasSuffix("ed") || ["torn", "beaten", "split", "cut", "ground", "broken"].contains(text)
     }
 
-    private func isVerb(_ item: Item) -> Bool {
+    func isVerb(_ item: Item) -> Bool {
         let previous = item.start > 0 ? words[item.start - 1].text : ""
         let next = item.end < words.count ? words[item.end].text : ""
         let isAction = tags[item.start].contains { if case .operation = $0.meaning { true } else { false } }

@@ -39,7 +39,13 @@ struct CaptionParser {
         bindStates()
         bindContainers()
         for item in items {
-            if case .verb(let operation, _, _) = item.kind, !isNoun(item) { reading.operations.append(operation) }
+            switch item.kind {
+            case .verb(let operation, _, _) where !isNoun(item): reading.operations.append(operation)
+            case .form(_, noun: true) where isVerb(item):
+                // "Slice the onions": a shape noun that is a verb here.
+                for tag in tags[item.start] { if case .operation(let operation, _, _) = tag.meaning { reading.operations.append(operation) } }
+            default: break
+            }
         }
         reading.movesContents = Self.pronouns.contains { pronoun in words.contains { $0.text == pronoun } }
     }

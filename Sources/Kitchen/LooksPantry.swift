@@ -45,7 +45,7 @@ extension Looks {
         Look("soup", .soup, skin: 0xDD8A34, flesh: 0xE79A44, accent: 0xF4C27A, mixed: 0xE0924A, gloss: 0.55, body: 0.95),
         Look("stew", .soup, skin: 0x7E3E1C, flesh: 0x8E4A24, accent: 0xB9703A, mixed: 0x8E5430, gloss: 0.65, body: 0.92),
         Look("curry", .soup, skin: 0xCF8A22, flesh: 0xDC982C, accent: 0xEFB94E, mixed: 0xD49636, gloss: 0.6, body: 0.95),
-        Look("filling", .filling, skin: 0xB07A46, flesh: 0xC89258, accent: 0x6F8A3A, mixed: 0xB58452, size: 0.13, gloss: 0.3, count: 1, piece: 0.011),
+        Look("filling", .filling, skin: 0xE9D3AE, flesh: 0xF4E6CB, accent: 0x86A04A, mixed: 0xEBD8B4, size: 0.13, gloss: 0.3, count: 1, piece: 0.011),
         Look("mixture", .thick, skin: 0xE6CE9C, flesh: 0xEDD9AC, accent: 0xF6EACA, mixed: 0xE3CB98, gloss: 0.35, body: 1),
         Look("marinade", .thick, skin: 0x8A4A20, flesh: 0x9C5A28, accent: 0xC98A3E, mixed: 0x95592C, gloss: 0.9, body: 0.55),
         Look("dumpling", .dumpling, skin: 0xF6EBD0, flesh: 0xC99A74, accent: 0xE2CFA4, mixed: 0xE9D7B0, cooked: 0xF3E3BE, size: 0.06, aspect: 0.62, gloss: 0.4, count: 7, piece: 0.017),

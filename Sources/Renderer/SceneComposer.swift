@@ -65,8 +65,9 @@ struct SceneComposer {
         var match: Int?
         if let colour = mention.colour {
             match = known.first { objects[$0].colour == colour } ?? known.last { index in
+                // "The plate ... A blue plate": the caption tells later which colour the plate has that it named.
+                guard let old = objects[index].colour else { return !mention.another }
                 guard !named.contains(objects[index].slot) else { return false }
-                guard let old = objects[index].colour else { return true }
                 return Self.materials.contains(old) != Self.materials.contains(colour)
             }
         } else if mention.another {

@@ -14,10 +14,11 @@ struct AuteurCommand: ParsableCommand {
             Without -c or -f, and with a terminal, the studio opens: type what to cook, Enter takes the next turn, /help lists the \
             commands. The same commands run as arguments, from a file, or from a pipe; the first error stops them.
 
+            'auteur bench' and 'auteur evaluate' measure speed and quality; they take --help of their own.
+
             Exit codes: 0 done, 1 failed, 2 asked for wrongly, 3 a script stopped at an error, 130 interrupted.
             """,
-        version: auteurVersion,
-        subcommands: [BenchCommand.self, EvaluateCommand.self])
+        version: auteurVersion)
 
     @Argument(help: "A session: its name, or the path of an .auteur file. A new name is created by the first query.")
     var session: String?

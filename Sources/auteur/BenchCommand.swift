@@ -9,7 +9,7 @@ import Studio
 /// `auteur bench lm|stage|film|all`. Benchmarks/ puts the language model beside llama.cpp and times the whole studio.
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Measure speed; each part ends in lines 'name value'.",
+        commandName: "auteur bench", abstract: "Measure speed; each part ends in lines 'name value'.",
         discussion: "'make bench' runs all of it, with llama.cpp beside the language model and a terminal around the studio.")
 
     enum Part: String, CaseIterable, ExpressibleByArgument {
@@ -43,9 +43,9 @@ struct BenchCommand: ParsableCommand {
 }
 
 /// `auteur evaluate scriptreader|director|all`
-struct EvaluateCommand: AsyncParsableCommand {
+struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "evaluate", abstract: "Measure quality; each part ends in lines 'name value'.",
+        commandName: "auteur evaluate", abstract: "Measure quality; each part ends in lines 'name value'.",
         discussion: "Reads Benchmarks/ of the checkout that it is run from.")
 
     enum Part: String, CaseIterable, ExpressibleByArgument {
@@ -64,7 +64,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Draw the first ten narratives into this PNG or JPEG (scriptreader).", valueName: "file"))
     var sheet: String?
 
-    func run() async throws {
+    func run() throws {
         do {
             if part == .scriptreader || part == .all {
                 let folder = URL(fileURLWithPath: "Benchmarks/scriptreader")
@@ -72,11 +72,26 @@ struct EvaluateCommand: AsyncParsableCommand {
                 if let sheet { try ScriptReaderReport.sheet(folder: folder, to: URL(fileURLWithPath: sheet)) }
             }
             if part == .director || part == .all {
-                let file = try EngineRoom(paths: StudioPaths()).model(for: model)
-                try await DirectorReport.run(model: file.path, queries: URL(fileURLWithPath: "Benchmarks/director/queries.txt"), verbose: verbose) { print($0) }
+                let file = try EngineRoom(paths: StudioPaths()).model(for: model).path
+                let verbose = verbose
+                try waitFor {
+                    try await DirectorReport.run(model: file, queries: URL(fileURLWithPath: "Benchmarks/director/queries.txt"), verbose: verbose) { print($0) }
+                }
             }
         } catch {
             throw StudioError("\(error)")
         }
+    }
+
+    /// Waits for asynchronous work on this thread, which has nothing else to do.
+    private func waitFor(_ work: @escaping @Sendable () async throws -> Void) throws {
+        let done = DispatchSemaphore(value: 0)
+        nonisolated(unsafe) var failure: (any Error)?
+        Task.detached {
+            do { try await work() } catch { failure = error }
+            done.signal()
+        }
+        done.wait()
+        if let failure { throw failure }
     }
 }

@@ -11,22 +11,30 @@ let auteurVersion = "0.1.0"
 // Before anything else: it may start the program once more with the right kernels chosen.
 OpenBLASRuntime.ensureCoreType()
 
-do {
-    var command = try AuteurCommand.parseAsRoot()
-    if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-    } else {
+/// Runs a command to the end of the program.
+func run<Command: ParsableCommand>(_ type: Command.Type, _ arguments: [String]) -> Never {
+    do {
+        var command = try type.parse(arguments)
         try command.run()
+        exit(Studio.ExitCode.ok.rawValue)
+    } catch let code as ArgumentParser.ExitCode {
+        exit(code.rawValue)
+    } catch let error as StudioError {
+        try? writeAll(Array("error: \(error.description)\n".utf8), to: STDERR_FILENO)
+        exit(error.kind == .usage ? Studio.ExitCode.usage.rawValue : Studio.ExitCode.failure.rawValue)
+    } catch {
+        // Help and version are "errors" of the parser that exit with 0; what it calls a validation failure is our usage error.
+        let text = type.fullMessage(for: error)
+        let isClean = type.exitCode(for: error) == .success
+        try? writeAll(Array((text + "\n").utf8), to: isClean ? STDOUT_FILENO : STDERR_FILENO)
+        exit(isClean ? Studio.ExitCode.ok.rawValue : Studio.ExitCode.usage.rawValue)
     }
-} catch let code as ArgumentParser.ExitCode {
-    exit(code.rawValue)
-} catch let error as StudioError {
-    try? writeAll(Array("error: \(error.description)\n".utf8), to: STDERR_FILENO)
-    exit(error.kind == .usage ? Studio.ExitCode.usage.rawValue : Studio.ExitCode.failure.rawValue)
-} catch {
-    // Help and version are "errors" of the parser that exit with 0; what it calls a validation failure is our usage error.
-    let text = AuteurCommand.fullMessage(for: error)
-    let isClean = AuteurCommand.exitCode(for: error) == .success
-    try? writeAll(Array((text + "\n").utf8), to: isClean ? STDOUT_FILENO : STDERR_FILENO)
-    exit(isClean ? Studio.ExitCode.ok.rawValue : Studio.ExitCode.usage.rawValue)
+}
+
+// The parser would take a subcommand's name for a session's: the two that there are, are told apart here.
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch arguments.first {
+case "bench": run(BenchCommand.self, Array(arguments.dropFirst()))
+case "evaluate": run(EvaluateCommand.self, Array(arguments.dropFirst()))
+default: run(AuteurCommand.self, arguments)
 }

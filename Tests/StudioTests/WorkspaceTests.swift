@@ -17,11 +17,14 @@ final class WorkspaceFixture: Sendable {
     private let errors: Int32
 
     init(json: Bool = false, director: ScriptedDirector = ScriptedDirector(), failing: String? = nil) throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("auteur-studio-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("auteur-studio-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        self.folder = folder
         func file(_ name: String) -> Int32 { open(folder.appendingPathComponent(name).path, O_CREAT | O_RDWR, 0o600) }
-        output = file("stdout")
-        errors = file("stderr")
+        let output = file("stdout")
+        let errors = file("stderr")
+        self.output = output
+        self.errors = errors
         var configuration = Configuration()
         configuration.keyframe = Configuration.Size(width: 64, height: 36)
         configuration.film = Configuration.Size(width: 64, height: 36)
