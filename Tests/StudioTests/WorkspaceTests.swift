@@ -17,7 +17,8 @@ final class WorkspaceFixture: Sendable {
     private let errors: Int32
 
     init(json: Bool = false, director: ScriptedDirector = ScriptedDirector(), failing: String? = nil) throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("auteur-studio-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("auteur-studio-\(UUID().uuidString)")
+        self.folder = folder
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         func file(_ name: String) -> Int32 { open(folder.appendingPathComponent(name).path, O_CREAT | O_RDWR, 0o600) }
         output = file("stdout")
