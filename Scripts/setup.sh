@@ -11,7 +11,7 @@ for group in "$@"; do
                 libavformat-dev libavcodec-dev libavutil-dev libswscale-dev)
             ;;
         tests)
-            packages+=(python3-pexpect xvfb xterm xdotool imagemagick fonts-dejavu-core)
+            packages+=(ffmpeg python3-pexpect xvfb xterm xdotool imagemagick fonts-dejavu-core)
             ;;
         *)
             echo "setup: there is no group of packages called '$group'" >&2

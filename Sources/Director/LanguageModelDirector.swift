@@ -8,7 +8,7 @@ import Synchronization
 /// The director of section 4.1 on a language model in this process: writes each step's action, then its caption, from the query and
 /// the history, and ends the narrative when the dish is served. The text side of the chain; it regresses no states.
 ///
-/// The model decides; the recipe grammar of the kitchen says among what (see docs/model-director.md). The same request, seed and
+/// The model decides; the recipe grammar of the kitchen says among what (see MODEL.md, The director). The same request, seed and
 /// weights give the same texts. Safe to use from any thread; turns are made one after another.
 public final class LanguageModelDirector: Director {
     public let identity: String

@@ -3,7 +3,7 @@ import Narrative
 
 /// RGB to YUV 4:2:0 in BT.709's limited range, the film's own colours; chroma is the mean of its four pixels.
 ///
-/// swscale does the same in more time (`docs/speed-media.md`), and x264 needs every core that the conversion leaves.
+/// swscale does the same in more time (SPEED.md), and x264 needs every core that the conversion leaves.
 enum VideoColour {
     /// Converts `width * height * 3` bytes into a YUV420P frame of that size; both sides must be even.
     static func convert(_ rgb: UnsafeRawBufferPointer, width: Int, height: Int, into target: AVFrameBox) {

@@ -198,9 +198,9 @@ struct SceneComposer {
         case .liquid: id.hasSuffix("oil") ? 0.2 : 0.55
         case .sauce: 0.5
         case .mixture, .dish, .dough: 0.8
-        case .powder, .grain, .pasta: 0.6
+        case .powder, .grain, .pasta: 0.7
         case .nut, .sweet: 0.4
-        default: plural ? 0.6 : 0.4
+        default: plural ? 0.75 : 0.5
         }
     }
 

@@ -73,7 +73,7 @@ struct SceneLayout {
     private static func naturalTurn(_ kind: VesselKind, _ random: inout SplitMix) -> Float {
         switch kind {
         case .board, .tray, .dish, .tin: random.between(-0.06, 0.06)
-        case .pan, .wok: random.between(0.35, 0.75)
+        case .pan, .wok: random.between(2.35, 2.65)
         case .pot: random.between(-0.3, 0.3)
         case .jug: random.between(-0.4, 0.5)
         default: random.between(0, 6.28)

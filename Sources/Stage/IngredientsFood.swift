@@ -196,6 +196,9 @@ struct Food {
 extension Paint {
     func distance(_ other: Paint) -> Float { max(abs(r - other.r), max(abs(g - other.g), abs(b - other.b))) }
 
+    /// Towards white, but no further than light gets in something so dark.
+    func lighter(_ t: Float) -> Paint { mixed(.white, t * min(1, 0.12 + 1.5 * luminance)) }
+
     /// A little lighter or darker, warmer or cooler, piece by piece.
     func varied(_ random: inout StageRandom, _ by: Float = 0.08) -> Paint {
         let k = 1 + random.uniform(-by, by)

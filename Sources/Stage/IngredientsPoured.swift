@@ -116,14 +116,14 @@ extension Food {
                 let e = random.uniform(0.003, 0.007)
                 let q = random.uniform(0.82, 0.95)
                 c.stamp(
-                    x + cos(a) * rx * q, y + sin(a) * ry * q, e, e, inner: 0.6, flesh.mixed(.white, 0.5), base: top, thickness: 0.003,
+                    x + cos(a) * rx * q, y + sin(a) * ry * q, e, e, inner: 0.6, flesh.lighter(0.5), base: top, thickness: 0.003,
                     profile: .tube, gloss: 1, alpha: 0.7, clip: region.clip, seed: random.seed())
             }
         }
         if cook == .boiled, heat > 0.15 {
-            film(.foam, 0.75, flesh.mixed(.white, 0.25), flesh, flesh.mixed(.white, 0.5), 0.3 * heat, 0.8, thick: 0.005)
+            film(.foam, 0.75, flesh.lighter(0.25), flesh, flesh.lighter(0.5), 0.3 * heat, 0.8, thick: 0.005)
         }
-        if cook == .fried, heat > 0.15 { film(.foam, 0.9, flesh.mixed(.white, 0.3), flesh, accent, 0.28 * heat, 0.8, thick: 0.004) }
+        if cook == .fried, heat > 0.15 { film(.foam, 0.9, flesh.lighter(0.3), flesh, accent, 0.28 * heat, 0.8, thick: 0.004) }
         if cook == .baked || cook == .browned || cook == .charred, heat > 0.1 {
             // A set, browned top: custard, gratin, cake.
             let set = flesh.mixed(Paint(0xE2A034), 0.6 * heat)
@@ -167,15 +167,15 @@ extension Food {
             hollow ? region.centre.x : region.focus.x, hollow ? region.centre.y : region.focus.y,
             hollow ? region.radiusX * reach : min(region.radiusX, region.radiusY) * reach,
             hollow ? region.radiusY * reach : min(region.radiusX, region.radiusY) * reach, turn: region.turn + swirl * 1.2,
-            exponent: hollow ? min(region.exponent, 4) : 2, pattern: .trail, a, b, a.mixed(.white, 0.25), base: 0, thickness: height,
+            exponent: hollow ? min(region.exponent, 4) : 2, pattern: .trail, a, b, a.lighter(0.25), base: 0, thickness: height,
             profile: .heap, relief: .skin, gloss: min(0.5, gloss), alpha: alpha, clip: region.clip, seed: random.seed())
     }
 
     /// A stirred mixture of this food: its colour, lumps while it is not done.
     func mixture(_ c: inout Canvas) {
         let d = look.archetype == .liquid || look.archetype == .thick ? 1 : doneness
-        if region.isRaised { return pour(&c, paint: (mixed, mixed.mixed(.white, 0.2), mixed), body: 1) }
-        whipped(&c, mixed, mixed.mixed(.white, 0.3), stiff: 0.25, gloss: 0.25 + 0.3 * d)
+        if region.isRaised { return pour(&c, paint: (mixed, mixed.lighter(0.2), mixed), body: 1) }
+        whipped(&c, mixed, mixed.lighter(0.3), stiff: 0.25, gloss: 0.25 + 0.3 * d)
         guard d < 0.75, amount > 0.001 else { return }
         let left = Int(Float(number(26)) * (1 - d))
         scatter(&c, left, radius: 0.02, share: 0.8, pile: 0.2, sink: 0.004, scale: 0.6...1.3) { s, c, _ in
@@ -269,7 +269,7 @@ extension Food {
     func melt(_ c: inout Canvas, by d: Float) {
         let caramel = look.id.hasSuffix("sugar") ? Paint(0xB8641A) : mixed
         pour(
-            &c, paint: (caramel, caramel.mixed(accent, 0.22), caramel.mixed(.white, 0.15)),
+            &c, paint: (caramel, caramel.mixed(accent, 0.22), caramel.lighter(0.15)),
             body: look.id == "butter" || look.id.hasSuffix("sugar") ? 0.45 : 1, pattern: .swirl)
         if look.archetype == .wheel || look.id == "mozzarella" {
             scatter(&c, number(9), radius: 0.04, share: 0.7, pile: 0.3) { s, c, _ in meltedSlice(&s, &c, 0.06) }

@@ -56,7 +56,7 @@ import Testing
     }
 }
 
-/// docs/model-stage.md, one pixel at a time.
+/// MODEL.md, The Stage, one pixel at a time.
 private struct NaiveShading {
     let heights: [Double]
     let side: Int
