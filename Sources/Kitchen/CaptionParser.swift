@@ -332,7 +332,7 @@ struct CaptionParser {
             if tags[index].contains(where: { if case .food = $0.meaning, $0.end > index + 1 { true } else { false } }) { return nil }
             for tag in tags[index] { if case .colour(let colour) = tag.meaning { found.append(colour) } }
             if index + 1 < words.count, words[index + 1].afterBreak || words[index + 1].text == "with" { break }
-            if !isModifier(index) { return nil }
+            if !isModifier(index) { break }
             index += 1
         }
         return found.first { !Self.materials.contains($0) } ?? found.first

@@ -60,5 +60,17 @@ public struct CaptionReading: Hashable, Sendable {
         self = parser.reading
     }
 
+    /// The same with the states that the step's action gives to foods whose state the caption leaves open ("Add the chopped
+    /// carrots": the caption's carrots are chopped).
+    public func completed(by action: CaptionReading) -> CaptionReading {
+        var completed = self
+        for index in completed.foods.indices {
+            guard let told = action.foods.last(where: { $0.food == completed.foods[index].food }) else { continue }
+            if completed.foods[index].form == nil { completed.foods[index].form = told.form }
+            if completed.foods[index].cook == nil { completed.foods[index].cook = told.cook }
+        }
+        return completed
+    }
+
     init() {}
 }

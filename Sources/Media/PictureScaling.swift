@@ -10,6 +10,7 @@ extension Picture {
     /// - Throws: `MediaError` where a side is not within 1...16384.
     public func scaled(width: Int, height: Int) throws -> Picture {
         if width == self.width, height == self.height { return self }
+        quietLibAV
         try PictureFile.checkSize(width: width, height: height, of: "the scaled picture")
         let source = try AVFrameBox(width: self.width, height: self.height, format: AV_PIX_FMT_YUV444P)
         let target = try AVFrameBox(width: width, height: height, format: AV_PIX_FMT_YUV444P)

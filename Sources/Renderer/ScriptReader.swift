@@ -85,8 +85,8 @@ public struct ScriptReader: KeyframeRenderer {
     public static func scene(
         caption: String, action: String, after previous: Scene?, aspect: Float, narrativeSeed: UInt64, seed: UInt64
     ) -> (scene: Scene, notes: [String]) {
-        let reading = CaptionReading(of: caption)
         let doing = CaptionReading(of: action)
+        let reading = CaptionReading(of: caption).completed(by: doing)
         var composer = SceneComposer(reading, after: previous)
         var (objects, focus) = composer.compose()
         var setting = previous?.setting ?? Self.setting(narrativeSeed)

@@ -18,13 +18,11 @@ final class WorkspaceFixture: Sendable {
 
     init(json: Bool = false, director: ScriptedDirector = ScriptedDirector(), failing: String? = nil) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("auteur-studio-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         self.folder = folder
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         func file(_ name: String) -> Int32 { open(folder.appendingPathComponent(name).path, O_CREAT | O_RDWR, 0o600) }
-        let output = file("stdout")
-        let errors = file("stderr")
-        self.output = output
-        self.errors = errors
+        output = file("stdout")
+        errors = file("stderr")
         var configuration = Configuration()
         configuration.keyframe = Configuration.Size(width: 64, height: 36)
         configuration.film = Configuration.Size(width: 64, height: 36)
