@@ -1,3 +1,4 @@
+import Glibc
 import Kernels
 
 /// Speed of one model file, for `auteur bench lm`. Benchmarks/lm_vs_llamacpp.py puts it beside llama.cpp.
@@ -20,7 +21,10 @@ public enum LanguageModelBenchmark {
     public static func serve(path: String, threads: Int = 2) throws {
         let session = try Session(path: path, threads: threads)
         print("ready \(session.model.identity)")
+        // Whoever asks waits for each line, and a pipe is buffered.
+        fflush(nil)
         while let line = readLine() {
+            defer { fflush(nil) }
             let words = line.split(separator: " ")
             let numbers = words.dropFirst().compactMap { Int($0) }
             switch (words.first, numbers.count) {
