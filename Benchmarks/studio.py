@@ -31,7 +31,7 @@ def first_keyframe(program, query, home):
         environment = dict(os.environ, TERM="xterm-256color", XDG_STATE_HOME=home, XDG_CONFIG_HOME=home, XDG_DATA_HOME=home, COLUMNS="120", LINES="40")
         environment.pop("NO_COLOR", None)
         environment.pop("TMUX", None)
-        os.execve(program, [program], environment)
+        os.execve(program, [program, os.path.join(home, f"{os.getpid()}.auteur")], environment)
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 960, 720))
     seen = b""
     sent = None
