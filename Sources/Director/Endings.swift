@@ -22,13 +22,14 @@ enum Endings {
         let slices: Set<Substring> = ["slices", "rounds", "rings", "ribbons", "thinly"]
         if move.operation == .chop, ending.contains(where: slices.contains) { return false }
         if move.operation == .slice, ending.contains("cubes") || ending.contains("chunks") { return false }
+        let hasPieces = move.foods.contains { pieces.contains(GrammarFoods.role(of: $0.id)) }
         let allowed: Set<Substring> = switch move.operation {
         case .fry, .grill: browned.union(tender)
         case .bake: browned.union(["set", "ready", "done", "cooked", "firm", "hot", "tender", "soft"])
         case .simmer where ["soup", "stew", "sauce", "rice", "everything"].contains(where: { opening.contains($0) }): ["hot", "thickened", "thick", "creamy", "bubbling", "fragrant", "steaming", "ready", "done"]
         case .simmer, .boil: tender.union(["thick", "creamy", "smooth"])
         case .whisk: smooth.union(airy)
-        case .mix, .stir where move.foods.contains { pieces.contains(GrammarFoods.role(of: $0.id)) }: ["mixed", "combined", "coated", "together", "hot"]
+        case .mix where hasPieces, .stir where hasPieces: ["mixed", "combined", "coated", "together", "hot"]
         case .mix, .stir, .blend, .mash, .knead: smooth.union(["soft", "light"])
         case .flip: browned.union(["set", "cooked"])
         case .toss: ["coated", "mixed", "combined", "together", "glossy", "shiny"]

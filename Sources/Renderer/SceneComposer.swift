@@ -246,15 +246,14 @@ struct SceneComposer {
                 }
             }
         }
-        var layer = 0
-        for index in objects.indices where !touched.contains(objects[index].slot) {
-            objects[index].layer = layer
-            layer += 1
+        // From the bottom: liquids and doughs, then the rest; of both, what this step is about lies on top.
+        let order = objects.indices.sorted { a, b in
+            func key(_ index: Int) -> (Int, Int, Int) {
+                (Self.isBase(objects[index]) ? 0 : 1, touched.contains(objects[index].slot) ? 1 : 0, index)
+            }
+            return key(a) < key(b)
         }
-        for index in objects.indices where touched.contains(objects[index].slot) {
-            objects[index].layer = Self.isBase(objects[index]) ? -1 : layer
-            layer += 1
-        }
+        for (layer, index) in order.enumerated() { objects[index].layer = layer }
     }
 
     /// What lies below the rest of a vessel's contents.

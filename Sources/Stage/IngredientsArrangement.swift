@@ -80,7 +80,7 @@ extension Food {
             let y = region.focus.y + u * sin(a) + v * cos(a)
             var spot = Spot(
                 x: x, y: y, turn: heading + slope + swirl + random.uniform(-jitter, jitter) + (long ? 0 : -0.6),
-                scale: size * fit * random.uniform(0.95, 1.05), base: max(region.floor, min(c.height(x, y), region.floor + 0.04)),
+                scale: size * fit * random.uniform(0.95, 1.05), base: max(region.floor, min(c.height(x, y), region.floor + highest(0.04))),
                 clip: region.clip, random: random)
             draw(&spot, &c, n)
         }

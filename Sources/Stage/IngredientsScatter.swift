@@ -88,11 +88,16 @@ extension Food {
         for (n, place) in spots(count, radius: radius, share: share, turns: turns, within: within, salt: salt).enumerated() {
             var random = place.random
             let k = size * random.uniform(scale.lowerBound, scale.upperBound)
-            let lies = region.isRaised ? region.floor + random.unit() * 0.01 : min(canvas.height(place.x, place.y), region.floor + pile)
+            let lies = region.isRaised ? region.floor + random.unit() * 0.01 : min(canvas.height(place.x, place.y), region.floor + highest(pile))
             var spot = Spot(
                 x: place.x, y: place.y, turn: place.turn, scale: k, base: max(region.floor, lies) - sink, clip: region.clip, random: random)
             draw(&spot, &canvas, n)
         }
+    }
+
+    /// How high above the floor a piece may lie: on a heap of `pile`, or afloat on what the vessel holds.
+    func highest(_ pile: Float) -> Float {
+        region.isHollow ? max(pile, 0.85 * region.depth) : pile
     }
 
     /// How far from the middle `count` pieces of half-length `r` reach when they lie close together.
