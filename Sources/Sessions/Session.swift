@@ -83,6 +83,7 @@ public final class Session: Sendable {
             } catch { failure = error }
         }
         do { try queue.close() } catch { failure = failure ?? error }
+        if lock != nil, failure == nil { Self.removeIdleJournal(of: url) }
         if let failure {
             let error = SessionError.from(failure, url: url, doing: "fold the last changes into one file")
             throw SessionError(error.kind, error.description + " (\(url.lastPathComponent)-wal holds them: keep the two together)")

@@ -201,6 +201,17 @@ extension Session {
         try publish(partial, as: url, overwriting: overwriting)
     }
 
+    /// Removes the rollback journal that a killed process began and never filled: its first byte is zero or missing, and SQLite,
+    /// which rolls back every other kind when the file is opened, would leave it until the next write. Only for the one writer.
+    static func removeIdleJournal(of url: URL) {
+        let path = url.path + "-journal"
+        guard let file = FileHandle(forReadingAtPath: path) else { return }
+        defer { try? file.close() }
+        // A journal that cannot be read is left alone.
+        guard let head = try? [file.read(upToCount: 1)?.first ?? 0] else { return }
+        if head == [0] { unlink(path) }
+    }
+
     /// Gives a finished file its name: flushed, renamed at once, and the folder flushed.
     private static func publish(_ partial: URL, as url: URL, overwriting: Bool) throws(SessionError) {
         try flush(partial.path, O_RDWR)

@@ -71,6 +71,18 @@ import Testing
         }
     }
 
+    /// A rollback journal that was begun and never filled is in nobody's way either, and goes with the next writer.
+    @Test(arguments: [Data(), Data(count: 512)]) func anIdleJournalGoes(_ journal: Data) throws {
+        let folder = try TemporaryFolder()
+        let url = folder.file("idle.auteur")
+        try Session.create(at: url, query: "q", seed: 1).close()
+        try journal.write(to: URL(fileURLWithPath: url.path + "-journal"))
+        let session = try Session.open(at: url)
+        #expect(try session.narrative().query == "q")
+        try session.close()
+        #expect(folder.contents == ["idle.auteur"])
+    }
+
     /// A machine that dies while a session is made leaves nothing under its name, and nothing that is in the way.
     @Test func theRemainsOfAKilledMakerAreInNobodysWay() throws {
         let folder = try TemporaryFolder()
