@@ -36,7 +36,7 @@ struct SceneComposer {
         let touched = placeFoods(focus: focus, last: lastFocus)
         applyDeferred(to: recent)
         absorb(into: touched)
-        if let focus, let lastFocus, focus != lastFocus, reading.movesContents, carriesOver(touched) {
+        if let focus, let lastFocus, focus != lastFocus, reading.movesContents, carriesOver(touched, to: focus) {
             for index in objects.indices where objects[index].inside == lastFocus && objects[index].presence > 0 { objects[index].inside = focus }
         }
         show(focus: focus, touched: touched)
@@ -221,8 +221,9 @@ struct SceneComposer {
         }
     }
 
-    private func carriesOver(_ touched: Set<Int>) -> Bool {
-        !objects.contains { touched.contains($0.slot) && $0.inside != nil && Lexicon.ingredient(Self.id(of: $0))?.category.absorbs == true }
+    /// Whether what was at work moves along with the work ("It slides onto a plate"): not where the new vessel's food is named.
+    private func carriesOver(_ touched: Set<Int>, to focus: Int) -> Bool {
+        !objects.contains { touched.contains($0.slot) && $0.inside == focus }
     }
 
     private static func id(of object: SceneObject) -> String {
