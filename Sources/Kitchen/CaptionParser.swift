@@ -216,7 +216,7 @@ struct CaptionParser {
         while position >= max(0, index - 4) {
             if words[position + 1].afterBreak { return false }
             if tags[position].contains(where: { $0.meaning == .simile && $0.end <= index }) { return true }
-            if words[position].text == "of", position > 0, words[position + 1].text != "the", tags[position - 1].contains(where: { if case .colour(let colour) = $0.meaning { !Self.materials.contains(colour) } else { false } }) { return true }
+            if words[position].text == "of", position > 0, words[position + 1].text != "the", tags[position - 1].contains(where: { if case .colour(let colour) = $0.meaning { !colour.isMaterial } else { false } }) { return true }
             if words[position].text == "as", (max(0, position - 3)..<position).contains(where: { words[$0].text == "as" }) { return true }
             position -= 1
         }
@@ -267,8 +267,6 @@ struct CaptionParser {
 
     // MARK: Colours, counter, sleeve
 
-    static let materials: Set<Colour> = [.wood, .steel, .glass, .iron, .stone, .ceramic, .bamboo, .plastic]
-
     private mutating func bindColours() {
         for item in items {
             switch item.kind {
@@ -280,7 +278,7 @@ struct CaptionParser {
                     reading.vessels[index].source = ["from", "off", "of"].contains(preposition) && preposition != "of"
                     reading.vessels[index].target = ["into", "onto", "in", "on", "across", "over", "inside", "to"].contains(preposition)
                 }
-            case .colour(let colour) where item.end < words.count && words[item.end].text == "metal" && !Self.materials.contains(colour):
+            case .colour(let colour) where item.end < words.count && words[item.end].text == "metal" && !colour.isMaterial:
                 // "Against the black metal" of the pan that is at work.
                 if let index = reading.vessels.indices.first(where: { [.wok, .pan, .pot, .tray].contains(reading.vessels[$0].kind) && reading.vessels[$0].colour == nil }) {
                     reading.vessels[index].colour = colour
@@ -313,7 +311,7 @@ struct CaptionParser {
             }
             index -= 1
         }
-        return found.first { !Self.materials.contains($0) } ?? found.first
+        return found.first { !$0.isMaterial } ?? found.first
     }
 
     /// "A dish of white ceramic", "a bowl, cream with a chipped rim".
@@ -335,7 +333,7 @@ struct CaptionParser {
             if !isModifier(index) { break }
             index += 1
         }
-        return found.first { !Self.materials.contains($0) } ?? found.first
+        return found.first { !$0.isMaterial } ?? found.first
     }
 
     /// "Blue-rimmed" and "blue-striped" do not make a vessel blue.

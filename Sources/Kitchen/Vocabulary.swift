@@ -30,6 +30,14 @@ public enum CounterKind: String, Codable, CaseIterable, Sendable {
 public enum Colour: String, Codable, CaseIterable, Sendable {
     case white, black, grey, silver, red, orange, yellow, green, blue, teal, purple, pink, brown, cream, copper, gold
     case wood, steel, glass, iron, stone, ceramic, bamboo, plastic
+
+    /// What a thing is made of rather than painted.
+    public var isMaterial: Bool {
+        switch self {
+        case .wood, .steel, .glass, .iron, .stone, .ceramic, .bamboo, .plastic: true
+        default: false
+        }
+    }
 }
 
 /// What a hand does; its fingers are drawn accordingly.

@@ -57,8 +57,6 @@ struct SceneComposer {
 
     // MARK: Vessels
 
-    private static let materials: Set<Colour> = [.wood, .steel, .glass, .iron, .stone, .ceramic, .bamboo, .plastic]
-
     private mutating func resolve(_ mention: VesselMention) -> Int {
         let known = objects.indices.filter { objects[$0].kind == .vessel(mention.kind) }
         let sameCaption = known.filter { named.contains(objects[$0].slot) }
@@ -68,7 +66,7 @@ struct SceneComposer {
                 // "The plate ... A blue plate": the caption tells later which colour the plate has that it named.
                 guard let old = objects[index].colour else { return !mention.another }
                 guard !named.contains(objects[index].slot) else { return false }
-                return Self.materials.contains(old) != Self.materials.contains(colour)
+                return old.isMaterial != colour.isMaterial
             }
         } else if mention.another {
             match = known.last { !named.contains(objects[$0].slot) && sameCaption.isEmpty == false }

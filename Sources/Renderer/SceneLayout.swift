@@ -139,29 +139,3 @@ struct SceneLayout {
         return spots[rank % spots.count]
     }
 }
-
-/// SplitMix64 (Steele, Lea, Flood 2014): small, well mixed, the same everywhere.
-struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
-    /// In [0, 1).
-    mutating func unit() -> Float {
-        Float(next() >> 40) / Float(1 << 24)
-    }
-
-    mutating func between(_ lower: Float, _ upper: Float) -> Float {
-        lower + (upper - lower) * unit()
-    }
-
-    mutating func pick<T>(_ items: [T]) -> T {
-        items[Int(next() % UInt64(items.count))]
-    }
-}

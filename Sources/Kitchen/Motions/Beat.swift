@@ -78,19 +78,13 @@ enum Ease {
 
 /// Small seeded choices of a motion (SplitMix64, Steele, Lea and Flood 2014).
 struct MotionDice {
-    private var state: UInt64
+    private var generator: SplitMix
 
     init(seed: UInt64, salt: String) {
-        state = salt.utf8.reduce(seed ^ 0x51_7C_C1_B7_27_22_0A_95) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        generator = SplitMix(state: salt.utf8.reduce(seed ^ 0x51_7C_C1_B7_27_22_0A_95) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
     }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
+    mutating func next() -> UInt64 { generator.next() }
 
     /// Uniform in -1...1.
     mutating func swing() -> Float { Float(next() >> 40) / Float(1 << 23) - 1 }
