@@ -248,17 +248,11 @@ struct SceneComposer {
         // From the bottom: liquids and doughs, then the rest; of both, what this step is about lies on top.
         let order = objects.indices.sorted { a, b in
             func key(_ index: Int) -> (Int, Int, Int) {
-                (Self.isBase(objects[index]) ? 0 : 1, touched.contains(objects[index].slot) ? 1 : 0, index)
+                (objects[index].isBase ? 0 : 1, touched.contains(objects[index].slot) ? 1 : 0, index)
             }
             return key(a) < key(b)
         }
         for (layer, index) in order.enumerated() { objects[index].layer = layer }
-    }
-
-    /// What lies below the rest of a vessel's contents.
-    private static func isBase(_ object: SceneObject) -> Bool {
-        guard let category = Lexicon.ingredient(id(of: object))?.category else { return false }
-        return category.flows || [.dough, .dairy].contains(category) || category == .dish
     }
 
     private mutating func trim() {
