@@ -34,6 +34,7 @@ let package = Package(
         .target(name: "Narrative", dependencies: ["CLibAV"]),
         .target(name: "Kitchen", dependencies: ["Narrative"]),
         .target(name: "Stage", dependencies: ["Kitchen"], swiftSettings: fast),
+        .target(name: "World", dependencies: ["Kitchen"]),
 
         // The roles and who plays them.
         .target(name: "Roles", dependencies: ["Narrative"]),
@@ -56,6 +57,7 @@ let package = Package(
         .testTarget(name: "LanguageModelTests", dependencies: ["LanguageModel", "Tokenizer"], exclude: ["Fixtures"]),
         .testTarget(name: "NarrativeTests", dependencies: ["Narrative"]),
         .testTarget(name: "KitchenTests", dependencies: ["Kitchen"]),
+        .testTarget(name: "WorldTests", dependencies: ["World", "Kitchen"]),
         .testTarget(name: "StageTests", dependencies: ["Stage", "Kitchen"]),
         .testTarget(name: "DirectorTests", dependencies: ["Director"]),
         .testTarget(name: "RendererTests", dependencies: ["Renderer", "Evaluation"]),
