@@ -1,0 +1,1 @@
+public enum HeldOutDishes { public static let names: [String] = [] }
