@@ -6,5 +6,5 @@
 ///
 /// `bowl2` is a second bowl; `!`: pieces disappear into the product, too; a trailing `?`: the step may be left out.
 enum DishTable {
-    static let text = [breakfasts, soups, salads, pastaAndRice].joined(separator: "\n\n")
+    static let text = [breakfasts, soups, salads, pastaAndRice, panDishes, ovenDishes, baking].joined(separator: "\n\n")
 }
