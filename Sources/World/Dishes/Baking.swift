@@ -56,7 +56,7 @@ extension DishTable {
     dish chocolate cake
     dairy = milk, yogurt ~ cream
     filling = jam, cream ~ cream cheese
-    top = icing sugar, raspberry ~ hazelnut, strawberry
+    top = icing sugar, raspberry ~ hazelnut, blueberry
     crack egg @bowl
     whisk sugar, dairy @bowl
     fold flour, cocoa, baking powder @bowl => batter
@@ -69,7 +69,6 @@ extension DishTable {
 
     dish carrot cake
     main = carrot ~ courgette, beetroot, apple
-    spice = cinnamon, vanilla ~ ginger
     nut? = walnut ~ almond, hazelnut
     peel main @board
     grate main @board
@@ -167,7 +166,7 @@ extension DishTable {
 
     dish fruit crumble
     fruit = apple, plum, pear ~ strawberry, mango
-    spice = cinnamon ~ vanilla, ginger
+    spice = cinnamon ~ vanilla
     sweet = sugar, brown sugar
     grain? = oat
     dairy? = cream, yogurt
