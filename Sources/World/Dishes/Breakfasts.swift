@@ -35,12 +35,12 @@ extension DishTable {
     fat = butter ~ oil
     chop veg @board
     grate cheese @board
-    crack egg @bowl
-    whisk dairy @bowl
+    whisk egg, dairy @bowl
     fry veg @pan +fat
     pour @pan <bowl
+    fry @pan => omelette
     sprinkle cheese @pan
-    fold @pan => omelette
+    fold @pan
     serve @plate <pan
 
     dish french toast
