@@ -1,1 +1,0 @@
-public enum HeldOutDishes { public static let names: [String] = [] }
