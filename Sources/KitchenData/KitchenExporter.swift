@@ -108,7 +108,7 @@ public struct KitchenExporter: Sendable {
 
     /// Narratives of a range, made side by side, in order.
     private func make(_ range: Range<Int>, generator: StoryGenerator, folder: URL) throws -> [Made] {
-        let results = Results(count: range.count)
+        let results = Gathered<Made>(count: range.count)
         // A fixed number of lanes, each with every so-manieth narrative.
         DispatchQueue.concurrentPerform(iterations: options.workers) { lane in
             for offset in stride(from: lane, to: range.count, by: options.workers) {
@@ -136,15 +136,5 @@ public struct KitchenExporter: Sendable {
             try StoryFilm(story: story, width: side, height: side).write(to: place.appending(path: "\(story.id).mp4"))
         }
         return Made(story: story, frames: frames)
-    }
-
-    private final class Results: @unchecked Sendable {
-        private let lock = NSLock()
-        private var values: [Result<Made, any Error>?]
-
-        init(count: Int) { values = Array(repeating: nil, count: count) }
-
-        func set(_ index: Int, _ value: Result<Made, any Error>) { lock.withLock { values[index] = value } }
-        func all() -> [Result<Made, any Error>] { lock.withLock { values.compactMap { $0 } } }
     }
 }

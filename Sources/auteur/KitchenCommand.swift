@@ -46,6 +46,9 @@ struct KitchenCommand: ParsableCommand {
         @Flag(help: "Write whole scenes and motions into the JSON lines, too.")
         var scenes = false
 
+        @Flag(help: "Write a raw folder instead: films and annotations as messy as people's, for 'auteur dataset build'.")
+        var raw = false
+
         @Option(help: ArgumentHelp("Narratives that are made side by side.", valueName: "number"))
         var workers = ProcessInfo.processInfo.activeProcessorCount
 
@@ -60,6 +63,7 @@ struct KitchenCommand: ParsableCommand {
         }
 
         func run() throws {
+            if raw { return try writeRaw() }
             var options = KitchenExporter.Options()
             options.split = source.split
             options.seed = source.seed
@@ -78,6 +82,18 @@ struct KitchenCommand: ParsableCommand {
                 print("\(summary.narratives) narratives, \(summary.steps) steps in \(out)")
                 print(String(format: "kitchen.narratives_per_core_second %.2f", Double(summary.narratives) / lanes))
                 if frames != nil || pictures != nil { print(String(format: "kitchen.frames_per_core_second %.1f", Double(summary.steps) / lanes)) }
+            } catch {
+                throw StudioError("\(error)")
+            }
+        }
+
+        private func writeRaw() throws {
+            do {
+                let progress = ProgressLine("Filming", total: Double(narratives), unit: "films")
+                let faults = try RawFolder(split: source.split, seed: source.seed, videos: narratives, workers: workers).write(
+                    to: URL(fileURLWithPath: out), progress: progress)
+                progress.finish()
+                for fault in RawFolder.Fault.allCases { if let count = faults[fault] { print("\(fault.rawValue): \(count)") } }
             } catch {
                 throw StudioError("\(error)")
             }
