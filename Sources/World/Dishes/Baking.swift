@@ -173,7 +173,7 @@ extension DishTable {
     chop fruit @board
     place fruit @dish
     sprinkle spice @dish
-    mix flour, sweet, butter @bowl => mixture
+    mix flour, sweet, butter @bowl => dough
     stir grain @bowl
     pour @dish <bowl
     bake @dish
@@ -183,7 +183,7 @@ extension DishTable {
     dish pavlova
     berry = strawberry, raspberry ~ blueberry, mango
     sweet = sugar, icing sugar
-    whisk egg white, sweet @bowl => mixture
+    whisk egg white, sweet @bowl => batter
     spread @tray <bowl
     bake @tray => cake
     slice berry @board

@@ -8,7 +8,7 @@ extension DishTable {
     simmer chocolate @pot +cream => sauce!
     whisk egg white, sweet @bowl
     pour @bowl <pot
-    fold @bowl => mixture!
+    fold @bowl => custard!
     serve @glass <bowl
     garnish berry @glass
     sprinkle nut @glass
@@ -35,7 +35,7 @@ extension DishTable {
     place fruit @jug
     pour dairy @jug
     stir sweet @jug
-    blend @jug => mixture!
+    blend @jug
     serve @glass <jug
     garnish top @glass
 
@@ -86,7 +86,7 @@ extension DishTable {
     place main @jug
     pour yogurt, milk @jug
     stir sweet @jug
-    blend @jug => mixture!
+    blend @jug
     serve @glass <jug
     sprinkle spice @glass
     garnish nut @glass
