@@ -34,6 +34,8 @@ public struct KitchenWorld: Sendable {
     public private(set) var items: [Item] = []
     public private(set) var vessels: [Vessel] = []
     public private(set) var served = false
+    /// Slots of vessels in which something has been marinated.
+    private(set) var marinades: Set<Int> = []
     /// The step that served the dish.
     private(set) var serving = Int.max
     public private(set) var steps = 0
@@ -109,7 +111,9 @@ public struct KitchenWorld: Sendable {
             changes.append(ChangeTruth(
                 id: id, fresh: fresh, formBefore: items[at].form, formAfter: items[at].form, cookBefore: items[at].cook, cookAfter: items[at].cook))
         }
-        let carries = step.source != nil && (step.subjects.isEmpty || touched.allSatisfy { items[$0].category.absorbs && !changes[touched.firstIndex(of: $0)!].fresh })
+        // Whatever lies in a dough or a batter goes where that goes.
+        let made = !touched.isEmpty && zip(touched, changes).allSatisfy { items[$0].category.absorbs && !$1.fresh }
+        let carries = source != nil && source != vessel && (step.source != nil && step.subjects.isEmpty || made)
         if carries, let source {
             for index in items.indices where items[index].inside == source && items[index].isHere {
                 items[index].inside = vessel
@@ -133,6 +137,7 @@ public struct KitchenWorld: Sendable {
             changes[n].formAfter = items[index].form
             changes[n].cookAfter = items[index].cook
         }
+        if step.operation == .marinate { marinades.insert(vessel) }
         if step.operation == .serve { (served, serving) = (true, steps) }
         steps += 1
         return Outcome(

@@ -61,12 +61,14 @@ public struct PlanCheck: Sendable {
 }
 
 extension KitchenWorld {
-    /// Foods that were prepared and have come to nothing: neither served nor swallowed by what is.
+    /// Foods that were cut or cooked and have come to nothing: neither served nor swallowed by what is. Fluids and spices stay behind in
+    /// any kitchen, and so does what a marinade was made of.
     var idle: [String] {
         let plates = Set(vessels.filter { vessel in contents(of: vessel.slot).contains { $0.step >= serving } }.map(\.slot))
         return items.filter { item in
-            guard item.isHere, let inside = item.inside, !plates.contains(inside) else { return false }
-            return !["water", "oil"].contains(item.id) && GrammarFoods.role(of: item.id) != .fat
+            guard item.isHere, let inside = item.inside, !plates.contains(inside), !marinades.contains(inside) else { return false }
+            let worked = item.form != Lexicon.naturalForm(of: FoodName(id: item.id)) || item.cook != .raw
+            return worked && !item.isFluid && item.form != .mixed && ![.powder, .spice, .egg].contains(item.category) && item.role != .fat
         }.map(\.id)
     }
 }
