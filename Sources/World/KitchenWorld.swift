@@ -201,7 +201,7 @@ public struct KitchenWorld: Sendable {
         case .mash, .blend:
             for index in here where !items[index].isFluid { shape(index, .mashed) }
         case .roll:
-            for index in here where items[index].category == .dough { shape(index, .rolled) }
+            for index in touched.isEmpty ? here : touched { shape(index, .rolled) }
         case .mix, .knead:
             for index in here where items[index].isFluid || items[index].category == .powder { shape(index, .mixed) }
         case .drain:

@@ -40,6 +40,8 @@ extension KitchenWorld {
         case .whisk:
             try within([.bowl, .jug, .pot, .pan, .dish, .glass])
             try some("there is nothing fluid to whisk") { fluid($0) || [.egg, .dairy].contains($0.category) }
+        case .roll where here.contains(where: { Lexicon.admits(.rolled, for: $0.id) }):
+            try within([.board, .plate, .tray])
         case .knead, .roll:
             try within([.board, .bowl, .tray])
             try some("there is no dough") { doughy($0) || step.product != nil && ($0.category == .powder || $0.role == .grain) }
