@@ -1,0 +1,177 @@
+extension DishTable {
+    static let worldKitchensMediterranean = """
+    dish shakshuka
+    main = tomato, cherry tomato ~ spinach, courgette
+    aroma = onion, garlic ~ shallot, leek
+    spice = paprika, cumin ~ turmeric, chilli flake
+    herb? = parsley, coriander ~ mint, dill
+    chop aroma, main @board
+    fry aroma @pan +olive oil
+    season spice @pan
+    stir main @pan
+    simmer @pan +tomato sauce => sauce
+    crack egg @pan
+    simmer egg @pan ?
+    serve @plate <pan
+    garnish herb @plate
+
+    dish falafel
+    main = chickpea ~ bean, lentil
+    herb = parsley, coriander ~ mint
+    aroma = onion, garlic ~ shallot, spring onion
+    spice = cumin, paprika ~ turmeric
+    chop herb, aroma @board
+    mash main @bowl
+    mix herb, aroma, spice @bowl +flour => meatball!
+    fry @pan <bowl +oil
+    place lettuce @plate ?
+    serve @plate <pan
+    pour yogurt @plate
+    squeeze lemon @plate ?
+
+    dish kofta with yogurt sauce
+    main = minced meat ~ lentil, chickpea
+    herb = mint, parsley ~ coriander, dill
+    spice = cumin, cinnamon ~ paprika
+    chop herb @board
+    mix main, herb @bowl +egg
+    season spice @bowl => meatball!
+    grate cucumber @board
+    mix cucumber, yogurt @bowl2 => sauce
+    grill @pan <bowl +oil
+    flip @pan
+    serve @plate <pan
+    pour @plate <bowl2
+
+    dish hummus
+    main = chickpea ~ bean, beetroot
+    spice = cumin, salt ~ paprika
+    top = paprika, pine nut, parsley ~ sesame
+    boil main @pot +water
+    drain @colander <pot
+    crush garlic, sesame @mortar
+    place main, garlic, sesame @bowl
+    squeeze lemon @bowl
+    blend @bowl +olive oil => sauce!
+    season spice @bowl
+    serve @bowl2 <bowl
+    sprinkle top @bowl2
+
+    dish baba ganoush
+    main = aubergine ~ courgette, beetroot
+    citrus = lemon ~ lime
+    top? = pine nut, parsley, mint ~ coriander
+    grill main @tray
+    peel main @board
+    crush garlic, salt @mortar
+    mash main @bowl
+    squeeze citrus @bowl
+    mix garlic @bowl +olive oil => sauce!
+    serve @dish <bowl
+    sprinkle top @dish
+
+    dish ratatouille
+    veg 2 = courgette, aubergine, bell pepper ~ pumpkin, fennel
+    aroma = onion, garlic ~ shallot
+    herb = thyme, bay leaf, rosemary ~ oregano
+    slice aroma @board
+    chop veg, tomato @board
+    fry aroma @pot +olive oil
+    stir veg, tomato @pot
+    season herb, salt @pot
+    simmer @pot +wine => stew
+    serve @dish <pot
+    garnish basil @dish ?
+
+    dish spanish tortilla
+    main = potato ~ sweet potato, courgette
+    aroma = onion ~ shallot, leek
+    extra? = pea, ham ~ olive
+    peel main @board
+    slice main, aroma @board
+    fry main, aroma @pan +olive oil
+    crack egg @bowl
+    whisk salt @bowl
+    pour @pan <bowl
+    place extra @pan
+    fry @pan => omelette
+    flip @pan
+    serve @plate <pan
+
+    dish chicken tagine
+    main = chicken, lamb ~ chickpea, white fish
+    aroma = onion, garlic ~ shallot
+    spice = cinnamon, cumin, turmeric ~ paprika
+    fruit = raisin, olive ~ plum
+    nut? = almond ~ pine nut, cashew
+    chop aroma @board
+    fry aroma, main @pot +olive oil
+    season spice @pot
+    place carrot, fruit @pot
+    simmer @pot +stock => stew
+    boil couscous @pot2 +water
+    place couscous @plate
+    serve @plate <pot
+    sprinkle nut @plate
+
+    dish bruschetta
+    main = tomato, cherry tomato ~ mushroom, strawberry
+    bread = baguette, bread ~ bun
+    herb = basil ~ oregano, mint, thyme
+    slice bread @board
+    place bread @tray
+    brush olive oil @tray
+    grill @tray
+    chop main, herb @board
+    toss main, herb @bowl +vinegar
+    season salt, pepper @bowl
+    place main, herb @tray
+    serve @plate <tray
+
+    dish pear and walnut crostini
+    fruit = pear ~ apple, plum
+    bread = baguette, bread ~ bun
+    cheese = cream cheese ~ butter
+    nut = walnut ~ hazelnut, almond
+    sweet = honey, syrup
+    slice bread @board
+    grill bread @tray
+    spread cheese @tray
+    slice fruit @board
+    layer fruit @tray
+    crush nut @mortar
+    serve @plate <tray
+    sprinkle nut @plate
+    pour sweet @plate
+
+    dish gremolata fish
+    main = white fish ~ salmon, chicken, tofu
+    herb = parsley ~ coriander, mint, basil
+    spice = salt, pepper ~ paprika
+    side = lentil, couscous ~ bean
+    chop herb @board
+    grate lemon @board
+    crush garlic, herb, lemon @mortar
+    simmer side @pot +stock
+    fry main @pan +olive oil
+    flip @pan
+    season spice @pan
+    place side @plate
+    serve @plate <pan
+    sprinkle garlic, herb, lemon @plate
+
+    dish chicken souvlaki
+    main = chicken, pork ~ lamb, tofu
+    herb = oregano, thyme ~ mint, rosemary
+    veg = tomato, cucumber, red onion ~ radish, bell pepper
+    slice main @board
+    marinate main @bowl +olive oil, lemon juice, herb
+    grill main @pan
+    flip @pan
+    slice veg @board
+    place tortilla @plate
+    layer veg @plate
+    serve @plate <pan
+    pour yogurt @plate
+    """
+}
