@@ -111,11 +111,11 @@ extension DishTable {
     dish scones
     extra? = raisin, cherry ~ blueberry
     glaze = egg, milk
-    top = jam ~ cream, butter
+    top = jam ~ cream, cream cheese
     mix flour, baking powder, butter @bowl
     stir extra @bowl
     knead @bowl +yogurt => dough
-    roll dough @board
+    roll @board <bowl
     slice dough @board
     place @tray <board
     brush glaze @tray

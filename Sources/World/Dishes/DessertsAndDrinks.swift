@@ -15,11 +15,11 @@ extension DishTable {
 
     dish tiramisu
     base = biscuit ~ cake, bread
-    cheese = cream cheese ~ yogurt, cream
+    cheeses = cream cheese ~ yogurt, cream
     top = cocoa ~ chocolate, cinnamon
     sweet = sugar, icing sugar
     whisk egg yolk, sweet @bowl
-    fold cheese @bowl => filling
+    fold cheeses @bowl => filling
     layer base @dish
     brush coffee @dish
     spread @dish <bowl

@@ -22,14 +22,14 @@ extension DishTable {
     aroma = onion, garlic ~ shallot
     veg = tomato, corn, bell pepper ~ avocado, mushroom
     spice = cumin, paprika ~ chilli flake
-    cheese = cheese, feta ~ mozzarella
-    chop aroma, veg, cheese @board
+    cheeses = cheese, feta ~ mozzarella
+    chop aroma, veg, cheeses @board
     fry aroma @pan +oil
     stir main, veg @pan
     season spice @pan => filling
     place tortilla @board2
     spread @board2 <pan
-    sprinkle cheese @board2
+    sprinkle cheeses @board2
     fold @board2
     serve @plate <board2
 
@@ -67,8 +67,8 @@ extension DishTable {
     spice = paprika, cumin ~ chilli flake
     sauce = yogurt, tomato sauce ~ cream
     slice main, veg @board
-    marinate main @bowl +spice, oil
-    fry main, veg @pan
+    marinate main, veg @bowl +spice, oil
+    fry @pan <bowl
     place tortilla @plate
     serve @plate <pan
     pour sauce @plate
@@ -133,15 +133,15 @@ extension DishTable {
 
     dish chicken quesadillas
     main = chicken ~ mushroom, prawn, bean
-    cheese = cheese, mozzarella
+    cheeses = cheese, mozzarella
     veg = bell pepper, spring onion ~ tomato, corn
     sauce? = tomato sauce, yogurt
     chop main, veg @board
-    grate cheese @board
+    grate cheeses @board
     fry main, veg @pan +oil
     place tortilla @plate
     layer main, veg @plate
-    sprinkle cheese @plate
+    sprinkle cheeses @plate
     fold @plate
     grill @pan2 <plate
     serve @plate2 <pan2
@@ -164,18 +164,15 @@ extension DishTable {
     dish stuffed cabbage rolls
     main = cabbage ~ kale, lettuce
     meat = minced meat ~ lentil, mushroom
-    herb? = dill, parsley ~ thyme
     boil main @pot +water
-    drain @colander <pot
     mix meat, rice, egg @bowl => filling
     place main @board
     spread @board <bowl
-    roll main @board
+    fold @board
     layer @dish <board
     pour tomato sauce @dish
     bake @dish
     serve @plate <dish
-    sprinkle herb @plate
 
     dish jollof rice
     aroma = onion, garlic, ginger ~ shallot
@@ -204,7 +201,7 @@ extension DishTable {
     mash side @bowl2 +milk
     pour cream @pan
     simmer @pan => sauce
-    place side @plate
+    place @plate <bowl2
     serve @plate <pan
     spread top @plate
     """
