@@ -58,7 +58,7 @@ extension DishTable {
     dish chimichurri
     herb 2 = parsley, oregano, coriander ~ mint, basil
     aroma = garlic ~ shallot
-    heat = chilli flake, chilli ~ pepper
+    heat = chilli flake, pepper ~ paprika
     chop herb, aroma @board
     crush herb, aroma, salt @mortar
     pour olive oil, vinegar @mortar
