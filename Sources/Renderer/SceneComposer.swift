@@ -185,22 +185,8 @@ struct SceneComposer {
         let id = mention.food.id
         if let name = mention.food.name, !notes.contains(where: { $0.hasPrefix(name + " ") }) { notes.append("\(name) is drawn as \(id)") }
         objects.append(SceneObject(
-            slot: freeSlot(), kind: .ingredient(id), name: mention.food.name, form: Lexicon.naturalForm(of: mention.food), amount: Self.amount(of: id, plural: mention.plural), presence: 0))
+            slot: freeSlot(), kind: .ingredient(id), name: mention.food.name, form: Lexicon.naturalForm(of: mention.food), amount: Lexicon.usualAmount(of: id, plural: mention.plural), presence: 0))
         return objects.count - 1
-    }
-
-    /// How much of a food a recipe usually shows.
-    private static func amount(of id: String, plural: Bool) -> Float {
-        switch Lexicon.ingredient(id)?.category {
-        case .spice: 0.15
-        case .herb: 0.35
-        case .liquid: id.hasSuffix("oil") ? 0.2 : 0.55
-        case .sauce: 0.5
-        case .mixture, .dish, .dough: 0.8
-        case .powder, .grain, .pasta: 0.7
-        case .nut, .sweet: 0.4
-        default: plural ? 0.75 : 0.5
-        }
     }
 
     /// A batter swallows its flour, a soup its stock: what a made thing is made of is no longer seen beside it.
