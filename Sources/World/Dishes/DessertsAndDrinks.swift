@@ -16,7 +16,7 @@ extension DishTable {
     dish tiramisu
     base = biscuit ~ cake, bread
     cheeses = cream cheese ~ yogurt, cream
-    top = cocoa ~ chocolate, cinnamon
+    top = cocoa ~ cinnamon
     sweet = sugar, icing sugar
     whisk egg yolk, sweet @bowl
     fold cheeses @bowl => filling
@@ -54,13 +54,14 @@ extension DishTable {
     garnish herb @glass
 
     dish hot chocolate
-    main = chocolate ~ cocoa
     liquid = milk ~ coconut milk, cream
     spice? = cinnamon, vanilla ~ chilli flake
-    top = cinnamon, icing sugar ~ hazelnut, almond
+    top = cocoa, icing sugar ~ hazelnut, almond
+    grate chocolate @board
     pour liquid @pot
+    stir chocolate @pot
     simmer @pot
-    whisk main @pot
+    whisk @pot
     season spice @pot
     serve @glass <pot
     sprinkle top @glass
@@ -68,7 +69,7 @@ extension DishTable {
     dish iced coffee
     dairy = milk, cream ~ coconut milk
     sweet = syrup, sugar, honey
-    top? = cocoa, cinnamon ~ chocolate
+    top? = cocoa, cinnamon ~ icing sugar
     pour coffee @jug
     stir sweet @jug
     place ice @glass

@@ -46,7 +46,7 @@ extension DishTable {
 
     dish moussaka
     main = aubergine ~ courgette, potato
-    meat = minced meat ~ lentil, chickpea
+    meat = minced meat ~ chickpea, bean
     aroma = onion, garlic
     slice main @board
     chop aroma @board
@@ -65,11 +65,11 @@ extension DishTable {
     dairy = milk, butter
     peel main @board
     boil main @pot +water
-    mash main @pot +dairy
+    mash main @bowl +dairy
     fry meat @pan +oil
     simmer veg @pan +stock => filling
     pour @dish <pan
-    spread @dish <pot
+    spread @dish <bowl
     bake @dish
     serve @plate <dish
 
@@ -78,7 +78,7 @@ extension DishTable {
     glaze = butter, honey, olive oil ~ mustard
     citrus = lemon ~ orange, lime
     herb = dill, thyme ~ rosemary
-    side? = spinach, lettuce ~ pea
+    side? = spinach, lettuce ~ kale
     slice citrus @board
     place main @tray
     brush glaze @tray
@@ -136,7 +136,7 @@ extension DishTable {
 
     dish stuffed peppers
     main = bell pepper ~ tomato, courgette, aubergine
-    meat = minced meat ~ lentil, bean
+    meat = minced meat ~ chickpea, bean
     grain = rice ~ couscous
     herb? = parsley, mint ~ basil
     slice main @board
@@ -186,7 +186,7 @@ extension DishTable {
     grate cheeses @board
     boil main @pot +water
     drain @colander <pot
-    whisk dairy, flour @pan +butter => sauce
+    simmer dairy, flour @pan +butter => sauce
     place main @dish
     pour @dish <pan
     sprinkle cheeses @dish

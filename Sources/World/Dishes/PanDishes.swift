@@ -29,7 +29,7 @@ extension DishTable {
     garnish herb @plate
 
     dish beef burger
-    main = minced meat ~ lentil, bean
+    main = minced meat ~ chickpea, bean
     veg = tomato, onion ~ cucumber, radish, avocado
     leaf = lettuce ~ spinach
     sauce = mayonnaise, mustard ~ pesto
@@ -43,7 +43,7 @@ extension DishTable {
     serve @plate <pan
 
     dish meatballs in tomato sauce
-    main = minced meat ~ tuna, lentil
+    main = minced meat ~ tuna, chickpea
     aroma = onion, garlic, shallot
     spice = paprika, cumin, pepper ~ cinnamon
     herb? = parsley, basil ~ mint, coriander
@@ -104,7 +104,7 @@ extension DishTable {
     main = beef ~ pork, lamb, tuna
     fat = oil, butter
     liquid = stock, wine
-    leaf? = lettuce, spinach ~ kale
+    leaf? = lettuce, spinach
     crush pepper @mortar
     fry main @pan +fat
     flip @pan

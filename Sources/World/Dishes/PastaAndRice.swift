@@ -67,7 +67,7 @@ extension DishTable {
     boil pastas @pot +water
     drain @colander <pot
     grate cheeses @board
-    whisk dairy, flour @pan +butter => sauce
+    simmer dairy, flour @pan +butter => sauce
     place pastas @dish
     pour @dish <pan
     sprinkle cheeses @dish
@@ -149,7 +149,7 @@ extension DishTable {
 
     dish tuna pasta bake
     pastas = pasta ~ spaghetti, noodle
-    main = tuna ~ ham, chickpea, bean
+    main = tuna ~ chickpea, bean
     veg = corn, pea ~ olive, cherry tomato
     boil pastas @pot +water
     drain @colander <pot

@@ -1,12 +1,12 @@
 extension DishTable {
     static let worldKitchensEast = """
     dish chicken curry
-    main = chicken ~ tofu, lamb, chickpea
+    main = chicken ~ tofu, lamb, prawn
     aroma 2 = onion, garlic, ginger ~ shallot, chilli
     spice = curry powder, turmeric, cumin ~ paprika
     liquid = coconut milk, yogurt ~ cream
     herb? = coriander ~ mint, parsley
-    chop aroma @board
+    chop aroma, main @board
     fry aroma @pot +oil
     season spice @pot
     stir main @pot
@@ -174,7 +174,7 @@ extension DishTable {
 
     dish okonomiyaki
     main = cabbage ~ kale, leek
-    extra = bacon, prawn ~ tofu, corn
+    extra = bacon, prawn ~ tofu, mushroom
     sauce = mayonnaise, soy sauce ~ mustard
     top? = sesame, chive ~ coriander
     chop main, extra @board
@@ -220,9 +220,9 @@ extension DishTable {
     fat = oil, sesame oil
     chop main @board
     slice aroma @board
-    fry aroma @wok +fat
-    toss main @wok
+    fry aroma, main @wok +fat
     pour sauce @wok
+    toss @wok
     serve @dish <wok
     sprinkle sesame @dish ?
 

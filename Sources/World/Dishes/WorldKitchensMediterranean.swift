@@ -16,7 +16,7 @@ extension DishTable {
     garnish herb @plate
 
     dish falafel
-    main = chickpea ~ bean, lentil
+    main = chickpea ~ bean, pea
     herb = parsley, coriander ~ mint
     aroma = onion, garlic ~ shallot, spring onion
     spice = cumin, paprika ~ turmeric
@@ -30,7 +30,7 @@ extension DishTable {
     squeeze lemon @plate ?
 
     dish kofta with yogurt sauce
-    main = minced meat ~ lentil, chickpea
+    main = minced meat ~ chickpea, bean
     herb = mint, parsley ~ coriander, dill
     spice = cumin, cinnamon ~ paprika
     chop herb @board
@@ -90,8 +90,7 @@ extension DishTable {
     peel main @board
     slice main, aroma @board
     fry main, aroma @pan +olive oil
-    crack egg @bowl
-    whisk salt @bowl
+    whisk egg @bowl +salt
     pour @pan <bowl
     place extra @pan
     fry @pan => omelette

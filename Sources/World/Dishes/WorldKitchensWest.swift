@@ -20,12 +20,11 @@ extension DishTable {
     dish bean burritos
     main = bean ~ chickpea, lentil
     aroma = onion, garlic ~ shallot
-    veg = tomato, corn, bell pepper ~ avocado, mushroom
+    veg = tomato, bell pepper ~ mushroom, courgette
     spice = cumin, paprika ~ chilli flake
     cheeses = cheese, feta ~ mozzarella
     chop aroma, veg, cheeses @board
-    fry aroma @pan +oil
-    stir main, veg @pan
+    fry aroma, main, veg @pan +oil
     season spice @pan => filling
     place tortilla @board2
     spread @board2 <pan
@@ -49,7 +48,7 @@ extension DishTable {
     dish chilli con carne
     main = minced meat ~ lentil, tofu
     aroma = onion, garlic ~ shallot
-    veg = bell pepper, chilli ~ carrot, corn
+    veg = bell pepper, chilli ~ carrot, celery
     spice = cumin, paprika ~ cinnamon
     dairy? = yogurt, cream
     chop aroma, veg @board
@@ -132,9 +131,9 @@ extension DishTable {
     serve @plate <dish
 
     dish chicken quesadillas
-    main = chicken ~ mushroom, prawn, bean
+    main = chicken ~ mushroom, prawn, tofu
     cheeses = cheese, mozzarella
-    veg = bell pepper, spring onion ~ tomato, corn
+    veg = bell pepper, spring onion ~ tomato, courgette
     sauce? = tomato sauce, yogurt
     chop main, veg @board
     grate cheeses @board
@@ -163,7 +162,7 @@ extension DishTable {
 
     dish stuffed cabbage rolls
     main = cabbage ~ kale, lettuce
-    meat = minced meat ~ lentil, mushroom
+    meat = minced meat ~ bean, chickpea
     boil main @pot +water
     mix meat, rice, egg @bowl => filling
     place main @board
@@ -190,18 +189,17 @@ extension DishTable {
     serve @plate <pot
 
     dish swedish meatballs
-    main = minced meat ~ lentil, tuna
+    main = minced meat ~ chickpea, tuna
     aroma = onion ~ shallot, leek
-    side = potato ~ carrot, celery
+    side = potato ~ pea, green bean
     top = jam ~ mustard
     chop aroma @board
     mix main, aroma, egg, breadcrumb @bowl => meatball!
     fry @pan <bowl +butter
     boil side @pot +water
-    mash side @bowl2 +milk
     pour cream @pan
     simmer @pan => sauce
-    place @plate <bowl2
+    place side @plate
     serve @plate <pan
     spread top @plate
     """
