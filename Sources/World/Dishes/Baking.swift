@@ -96,7 +96,7 @@ extension DishTable {
 
     dish cinnamon rolls
     liquid = milk, water
-    spice = cinnamon ~ cocoa, vanilla
+    spice = cinnamon ~ cocoa
     sweet = brown sugar, sugar
     knead flour, yeast @bowl +liquid => dough
     roll dough @board
@@ -111,11 +111,11 @@ extension DishTable {
     dish scones
     extra? = raisin, cherry ~ blueberry
     glaze = egg, milk
-    top = jam ~ cream, butter
+    top = jam ~ cream, cream cheese
     mix flour, baking powder, butter @bowl
     stir extra @bowl
     knead @bowl +yogurt => dough
-    roll dough @board
+    roll @board <bowl
     slice dough @board
     place @tray <board
     brush glaze @tray
@@ -160,22 +160,21 @@ extension DishTable {
     crack egg @bowl2
     mix @bowl2 => filling
     pour @tin <bowl2
-    bake @tin => cake
+    bake @tin => cake!
     serve @plate <tin
     garnish berry @plate
 
     dish fruit crumble
     fruit = apple, plum, pear ~ strawberry, mango
-    spice = cinnamon ~ vanilla
     sweet = sugar, brown sugar
     grain? = oat
     dairy? = cream, yogurt
     chop fruit @board
     place fruit @dish
-    sprinkle spice @dish
+    sprinkle cinnamon @dish
     mix flour, sweet, butter @bowl => dough
     stir grain @bowl
-    pour @dish <bowl
+    place @dish <bowl
     bake @dish
     serve @bowl2 <dish
     pour dairy @bowl2

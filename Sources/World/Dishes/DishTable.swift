@@ -8,7 +8,7 @@
 /// may be left out.
 enum DishTable {
     static let text = [
-        breakfasts, soups, salads, pastaAndRice, panDishes, ovenDishes, baking, dessertsAndDrinks,
+        breakfasts, soups, salads, pastaAndRice, panDishes, ovenDishes, baking, dessertsAndDrinks, saucesAndPreserves,
         worldKitchensEast, worldKitchensMediterranean, worldKitchensWest,
     ].joined(separator: "\n\n")
 }
@@ -17,6 +17,6 @@ enum DishTable {
 enum HeldOutDishes {
     static let names = [
         "french toast", "lentil soup", "potato salad", "pesto pasta", "chicken in mushroom sauce", "cauliflower cheese",
-        "carrot cake", "berry trifle", "green curry", "fish tacos",
+        "carrot cake", "berry trifle", "teriyaki salmon", "fish tacos",
     ]
 }

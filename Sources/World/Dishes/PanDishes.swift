@@ -8,7 +8,7 @@ extension DishTable {
     slice main @board
     marinate main @bowl +sauce
     chop aroma, veg @board
-    fry main @wok +oil
+    fry @wok <bowl +oil
     toss aroma, veg @wok
     serve @plate <wok
     sprinkle sesame @plate ?
@@ -29,7 +29,7 @@ extension DishTable {
     garnish herb @plate
 
     dish beef burger
-    main = minced meat ~ lentil, bean
+    main = minced meat ~ chickpea, bean
     veg = tomato, onion ~ cucumber, radish, avocado
     leaf = lettuce ~ spinach
     sauce = mayonnaise, mustard ~ pesto
@@ -43,7 +43,7 @@ extension DishTable {
     serve @plate <pan
 
     dish meatballs in tomato sauce
-    main = minced meat ~ tuna, lentil
+    main = minced meat ~ tuna, chickpea
     aroma = onion, garlic, shallot
     spice = paprika, cumin, pepper ~ cinnamon
     herb? = parsley, basil ~ mint, coriander
@@ -104,7 +104,7 @@ extension DishTable {
     main = beef ~ pork, lamb, tuna
     fat = oil, butter
     liquid = stock, wine
-    leaf? = lettuce, spinach ~ kale
+    leaf? = lettuce, spinach
     crush pepper @mortar
     fry main @pan +fat
     flip @pan
@@ -143,13 +143,13 @@ extension DishTable {
     squeeze lemon @plate
 
     dish toasted cheese sandwich
-    cheese = cheese, mozzarella ~ feta
+    cheeses = cheese, mozzarella ~ feta
     filling = ham, tomato ~ mushroom, apple, pear
     sauce = butter, mustard ~ pesto, mayonnaise
-    slice cheese, filling @board2
+    slice cheeses, filling @board2
     slice bread @board
     spread sauce @board
-    layer cheese, filling @board
+    layer cheeses, filling @board
     grill @pan <board
     flip @pan
     serve @plate <pan
@@ -174,16 +174,16 @@ extension DishTable {
     spice = salt, pepper ~ chilli flake
     acid = vinegar, lemon juice
     herb? = basil, thyme, oregano ~ mint
-    cheese? = feta, mozzarella
+    cheeses? = feta, mozzarella
     slice veg @board
-    slice cheese @board
+    slice cheeses @board
     place veg @tray
     brush olive oil @tray
     grill @tray
     season spice @tray
     serve @plate <tray
     pour acid @plate
-    place cheese @plate
+    place cheeses @plate
     sprinkle herb @plate
 
     dish bubble and squeak

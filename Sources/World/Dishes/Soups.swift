@@ -124,17 +124,17 @@ extension DishTable {
 
     dish french onion soup
     aroma = onion, red onion ~ leek, shallot
-    bread = baguette, bread ~ bun
-    cheese = cheese, parmesan ~ mozzarella
+    breads = baguette, bread ~ bun
+    cheeses = cheese, parmesan ~ mozzarella
     slice aroma @board
     fry aroma @pot +butter
     pour wine, stock @pot
     simmer @pot => soup
-    slice bread @board
-    grate cheese @board
+    slice breads @board
+    grate cheeses @board
     serve @bowl <pot
-    place bread @bowl
-    sprinkle cheese @bowl
+    place breads @bowl
+    sprinkle cheeses @bowl
 
     dish coconut prawn soup
     main = prawn ~ white fish, tofu, chicken

@@ -1,12 +1,12 @@
 extension DishTable {
     static let worldKitchensEast = """
     dish chicken curry
-    main = chicken ~ tofu, lamb, chickpea
+    main = chicken ~ tofu, lamb, prawn
     aroma 2 = onion, garlic, ginger ~ shallot, chilli
     spice = curry powder, turmeric, cumin ~ paprika
     liquid = coconut milk, yogurt ~ cream
     herb? = coriander ~ mint, parsley
-    chop aroma @board
+    chop aroma, main @board
     fry aroma @pot +oil
     season spice @pot
     stir main @pot
@@ -70,7 +70,7 @@ extension DishTable {
     marinate main @bowl +spice, oil
     crush nut @mortar
     simmer nut @pot +coconut milk, sauce => sauce!
-    grill main @pan
+    grill @pan <bowl
     flip @pan
     serve @plate <pan
     pour @plate <pot
@@ -84,7 +84,7 @@ extension DishTable {
     whisk soy sauce, sweet @bowl => marinade
     marinate main, aroma @bowl
     boil rice @pot +water
-    grill/fry main @pan +oil
+    grill/fry @pan <bowl +oil
     flip @pan
     place rice @plate
     serve @plate <pan
@@ -124,7 +124,6 @@ extension DishTable {
     slice main, veg @board2
     boil rice @pot +water
     drain @colander <pot
-    stir vinegar @colander ?
     place seaweed @board
     layer rice, main, veg @board
     fold @board => dumpling!
@@ -160,24 +159,24 @@ extension DishTable {
 
     dish palak paneer
     leaf = spinach ~ kale, pea
-    cheese = feta, tofu ~ mozzarella
+    cheeses = feta, tofu ~ mozzarella
     aroma = onion, garlic, ginger ~ chilli
     spice = cumin, turmeric ~ curry powder
     boil leaf @pot +water
     blend @pot => sauce!
-    chop cheese, aroma @board
+    chop cheeses, aroma @board
     fry aroma @pan +oil
     season spice @pan
     pour @pan <pot
-    fold cheese @pan
+    fold cheeses @pan
     simmer @pan => curry
     serve @bowl <pan
 
     dish okonomiyaki
     main = cabbage ~ kale, leek
-    extra = bacon, prawn ~ tofu, corn
+    extra = bacon, prawn ~ tofu, mushroom
     sauce = mayonnaise, soy sauce ~ mustard
-    top? = seaweed, sesame ~ chive
+    top? = sesame, chive ~ coriander
     chop main, extra @board
     whisk egg, flour @bowl +stock => batter
     fold main, extra @bowl
@@ -201,5 +200,45 @@ extension DishTable {
     stir soy sauce @wok
     serve @bowl <wok
     sprinkle nut @bowl
+
+    dish kung pao chicken
+    main = chicken ~ tofu, prawn, pork
+    veg = bell pepper, celery ~ courgette, carrot
+    nut = peanut, cashew ~ almond
+    heat = chilli ~ ginger, spring onion
+    chop main, veg, heat @board
+    marinate main @bowl +soy sauce, cornstarch
+    fry @wok <bowl +oil
+    toss veg, heat @wok
+    sprinkle nut @wok
+    serve @bowl <wok
+
+    dish stir-fried greens
+    main = kale, spinach ~ cabbage, broccoli
+    aroma = garlic, ginger ~ chilli
+    sauce = soy sauce ~ fish sauce
+    fat = oil, sesame oil
+    chop main @board
+    slice aroma @board
+    fry aroma, main @wok +fat
+    pour sauce @wok
+    toss @wok
+    serve @dish <wok
+    sprinkle sesame @dish ?
+
+    dish thai basil chicken
+    main = chicken, pork ~ beef, tofu
+    aroma 2 = garlic, chilli, shallot ~ ginger
+    herb = basil ~ coriander, mint
+    sauce = fish sauce, soy sauce
+    chop main @board
+    chop aroma @board
+    fry aroma, main @wok +oil
+    pour sauce @wok
+    toss herb @wok
+    boil rice @pot +water
+    place rice @plate
+    serve @plate <wok
+    squeeze lime @plate ?
     """
 }

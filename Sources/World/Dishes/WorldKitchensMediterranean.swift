@@ -16,7 +16,7 @@ extension DishTable {
     garnish herb @plate
 
     dish falafel
-    main = chickpea ~ bean, lentil
+    main = chickpea ~ bean, pea
     herb = parsley, coriander ~ mint
     aroma = onion, garlic ~ shallot, spring onion
     spice = cumin, paprika ~ turmeric
@@ -30,7 +30,7 @@ extension DishTable {
     squeeze lemon @plate ?
 
     dish kofta with yogurt sauce
-    main = minced meat ~ lentil, chickpea
+    main = minced meat ~ chickpea, bean
     herb = mint, parsley ~ coriander, dill
     spice = cumin, cinnamon ~ paprika
     chop herb @board
@@ -46,7 +46,7 @@ extension DishTable {
     dish hummus
     main = chickpea ~ bean, beetroot
     spice = cumin, salt ~ paprika
-    top = paprika, pine nut, parsley ~ sesame
+    top = paprika, pine nut, parsley ~ mint
     boil main @pot +water
     drain @colander <pot
     crush garlic, sesame @mortar
@@ -63,7 +63,7 @@ extension DishTable {
     top? = pine nut, parsley, mint ~ coriander
     grill main @tray
     peel main @board
-    crush garlic, salt @mortar
+    crush garlic @mortar
     mash main @bowl
     squeeze citrus @bowl
     mix garlic @bowl +olive oil => sauce!
@@ -90,8 +90,7 @@ extension DishTable {
     peel main @board
     slice main, aroma @board
     fry main, aroma @pan +olive oil
-    crack egg @bowl
-    whisk salt @bowl
+    whisk egg @bowl +salt
     pour @pan <bowl
     place extra @pan
     fry @pan => omelette
@@ -116,27 +115,27 @@ extension DishTable {
 
     dish bruschetta
     main = tomato, cherry tomato ~ mushroom, strawberry
-    bread = baguette, bread ~ bun
+    breads = baguette, bread ~ bun
     herb = basil ~ oregano, mint, thyme
-    slice bread @board
-    place bread @tray
+    slice breads @board
+    place breads @tray
     brush olive oil @tray
     grill @tray
     chop main, herb @board
     toss main, herb @bowl +vinegar
     season salt, pepper @bowl
-    place main, herb @tray
+    place @tray <bowl
     serve @plate <tray
 
     dish pear and walnut crostini
     fruit = pear ~ apple, plum
-    bread = baguette, bread ~ bun
-    cheese = cream cheese ~ butter
+    breads = baguette, bread ~ bun
+    cheeses = cream cheese ~ butter
     nut = walnut ~ hazelnut, almond
     sweet = honey, syrup
-    slice bread @board
-    grill bread @tray
-    spread cheese @tray
+    slice breads @board
+    grill breads @tray
+    spread cheeses @tray
     slice fruit @board
     layer fruit @tray
     crush nut @mortar
@@ -152,7 +151,7 @@ extension DishTable {
     chop herb @board
     grate lemon @board
     crush garlic, herb, lemon @mortar
-    simmer side @pot +stock
+    simmer side @pot +water
     fry main @pan +olive oil
     flip @pan
     season spice @pan
@@ -166,7 +165,7 @@ extension DishTable {
     veg = tomato, cucumber, red onion ~ radish, bell pepper
     slice main @board
     marinate main @bowl +olive oil, lemon juice, herb
-    grill main @pan
+    grill @pan <bowl
     flip @pan
     slice veg @board
     place tortilla @plate

@@ -20,16 +20,15 @@ extension DishTable {
     dish bean burritos
     main = bean ~ chickpea, lentil
     aroma = onion, garlic ~ shallot
-    veg = tomato, corn, bell pepper ~ avocado, mushroom
+    veg = tomato, bell pepper ~ mushroom, courgette
     spice = cumin, paprika ~ chilli flake
-    cheese = cheese, feta ~ mozzarella
-    chop aroma, veg, cheese @board
-    fry aroma @pan +oil
-    stir main, veg @pan
+    cheeses = cheese, feta ~ mozzarella
+    chop aroma, veg, cheeses @board
+    fry aroma, main, veg @pan +oil
     season spice @pan => filling
     place tortilla @board2
     spread @board2 <pan
-    sprinkle cheese @board2
+    sprinkle cheeses @board2
     fold @board2
     serve @plate <board2
 
@@ -49,7 +48,7 @@ extension DishTable {
     dish chilli con carne
     main = minced meat ~ lentil, tofu
     aroma = onion, garlic ~ shallot
-    veg = bell pepper, chilli ~ carrot, corn
+    veg = bell pepper, chilli ~ carrot, celery
     spice = cumin, paprika ~ cinnamon
     dairy? = yogurt, cream
     chop aroma, veg @board
@@ -67,8 +66,8 @@ extension DishTable {
     spice = paprika, cumin ~ chilli flake
     sauce = yogurt, tomato sauce ~ cream
     slice main, veg @board
-    marinate main @bowl +spice, oil
-    fry main, veg @pan
+    marinate main, veg @bowl +spice, oil
+    fry @pan <bowl
     place tortilla @plate
     serve @plate <pan
     pour sauce @plate
@@ -132,16 +131,16 @@ extension DishTable {
     serve @plate <dish
 
     dish chicken quesadillas
-    main = chicken ~ mushroom, prawn, bean
-    cheese = cheese, mozzarella
-    veg = bell pepper, spring onion ~ tomato, corn
+    main = chicken ~ mushroom, prawn, tofu
+    cheeses = cheese, mozzarella
+    veg = bell pepper, spring onion ~ tomato, courgette
     sauce? = tomato sauce, yogurt
     chop main, veg @board
-    grate cheese @board
+    grate cheeses @board
     fry main, veg @pan +oil
     place tortilla @plate
     layer main, veg @plate
-    sprinkle cheese @plate
+    sprinkle cheeses @plate
     fold @plate
     grill @pan2 <plate
     serve @plate2 <pan2
@@ -163,19 +162,16 @@ extension DishTable {
 
     dish stuffed cabbage rolls
     main = cabbage ~ kale, lettuce
-    meat = minced meat ~ lentil, mushroom
-    herb? = dill, parsley ~ thyme
+    meat = minced meat ~ bean, chickpea
     boil main @pot +water
-    drain @colander <pot
     mix meat, rice, egg @bowl => filling
     place main @board
     spread @board <bowl
-    roll main @board
+    fold @board
     layer @dish <board
     pour tomato sauce @dish
     bake @dish
     serve @plate <dish
-    sprinkle herb @plate
 
     dish jollof rice
     aroma = onion, garlic, ginger ~ shallot
@@ -193,15 +189,14 @@ extension DishTable {
     serve @plate <pot
 
     dish swedish meatballs
-    main = minced meat ~ lentil, tuna
+    main = minced meat ~ chickpea, tuna
     aroma = onion ~ shallot, leek
-    side = potato ~ carrot, celery
+    side = potato ~ pea, green bean
     top = jam ~ mustard
     chop aroma @board
     mix main, aroma, egg, breadcrumb @bowl => meatball!
     fry @pan <bowl +butter
     boil side @pot +water
-    mash side @bowl2 +milk
     pour cream @pan
     simmer @pan => sauce
     place side @plate
