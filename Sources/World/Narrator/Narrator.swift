@@ -64,25 +64,23 @@ public struct Narrator: Sendable {
             last = text
             if openings.insert("do " + text.opening).inserted { return text }
         }
-        precondition(!last.isEmpty, "No action could be told for \(words.step.operation.rawValue)")
         return last
     }
 
     private mutating func caption(_ words: StepWords) -> String {
         var last = ""
-        for attempt in 0..<1500 {
-            var teller = CaptionTeller(words: words, set: wordings, random: SplitMix(state: random.next()))
-            // Where the narrative's own openings do not do, all do.
-            let share = attempt < 600 ? Self.openingShare : attempt < 1000 ? 0.4 : 1
+        for attempt in 0..<3000 {
+            // Where the narrative's own openings do not do, all do; then used ones, then other wordings, then what leaves
+            // something untold.
+            let share: Float = attempt < 500 ? Self.openingShare : attempt < 800 ? 0.4 : 1
+            let allowsUsed = attempt >= 1200
+            var teller = CaptionTeller(words: words, set: attempt < 1600 ? wordings : .all, random: SplitMix(state: random.next()))
             let used = openings, seed = seed
-            let text = teller.attempt { opening in
-                !used.contains(opening) && Float(Self.hash(opening, seed) >> 40) / Float(1 << 24) < share
+            let text = teller.attempt(strict: attempt < 2400) { opening in
+                (allowsUsed || !used.contains(opening)) && (share == 1 || Float(Self.hash(opening, seed) >> 40) / Float(1 << 24) < share)
             }
-            guard let text else { continue }
-            last = text
-            break
+            if let text { last = text; break }
         }
-        precondition(!last.isEmpty, "No caption could be told for \(words.step.operation.rawValue)")
         for sentence in last.split(separator: ".") { openings.insert(sentence.opening) }
         return last
     }
