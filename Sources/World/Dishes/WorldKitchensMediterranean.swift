@@ -9,9 +9,9 @@ extension DishTable {
     fry aroma @pan +olive oil
     season spice @pan
     stir main @pan
-    simmer @pan +tomato sauce => sauce
+    pour tomato sauce @pan
     crack egg @pan
-    simmer egg @pan ?
+    simmer @pan
     serve @plate <pan
     garnish herb @plate
 
@@ -103,7 +103,7 @@ extension DishTable {
     spice = cinnamon, cumin, turmeric ~ paprika
     fruit = raisin, olive ~ plum
     nut? = almond ~ pine nut, cashew
-    chop aroma @board
+    chop aroma, carrot @board
     fry aroma, main @pot +olive oil
     season spice @pot
     place carrot, fruit @pot
