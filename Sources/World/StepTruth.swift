@@ -8,6 +8,13 @@ public struct VesselTruth: Codable, Hashable, Sendable {
     public var colour: Colour
     /// The noun by which this narrative calls it ("saucepan" for a pot).
     public var name: String
+
+    public init(slot: Int, kind: VesselKind, colour: Colour, name: String) {
+        self.slot = slot
+        self.kind = kind
+        self.colour = colour
+        self.name = name
+    }
 }
 
 /// A food that can be seen.
@@ -25,6 +32,16 @@ public struct FoodTruth: Codable, Hashable, Sendable {
     /// Slot of its vessel; nil: on the bare counter.
     public var inside: Int?
 
+    public init(slot: Int, id: String, form: Form, cook: Cook, doneness: Float, amount: Float, inside: Int? = nil) {
+        self.slot = slot
+        self.id = id
+        self.form = form
+        self.cook = cook
+        self.doneness = doneness
+        self.amount = amount
+        self.inside = inside
+    }
+
     private enum CodingKeys: String, CodingKey {
         case slot, id, form, cook, doneness, amount
         case inside = "in"
@@ -40,6 +57,15 @@ public struct ChangeTruth: Codable, Hashable, Sendable {
     public var formAfter: Form
     public var cookBefore: Cook
     public var cookAfter: Cook
+
+    public init(id: String, fresh: Bool, formBefore: Form, formAfter: Form, cookBefore: Cook, cookAfter: Cook) {
+        self.id = id
+        self.fresh = fresh
+        self.formBefore = formBefore
+        self.formAfter = formAfter
+        self.cookBefore = cookBefore
+        self.cookAfter = cookAfter
+    }
 }
 
 /// Everything that is true of one step: what is done, and what the camera sees at its key moment.
@@ -77,4 +103,31 @@ public struct StepTruth: Codable, Hashable, Sendable {
     public var discarded: [String]
     /// The dish has been served, by this step or before it.
     public var served: Bool
+
+    public init(
+        operation: Operation, vessel: VesselTruth, source: VesselTruth? = nil, subjects: [String], changes: [ChangeTruth],
+        along: [String], product: String? = nil, contents: String? = nil, tool: ToolKind? = nil, hands: Int,
+        counter: CounterKind, light: String, skin: Skin, sleeve: Colour, foods: [FoodTruth], vessels: [VesselTruth],
+        absorbed: [String: [String]], discarded: [String], served: Bool
+    ) {
+        self.operation = operation
+        self.vessel = vessel
+        self.source = source
+        self.subjects = subjects
+        self.changes = changes
+        self.along = along
+        self.product = product
+        self.contents = contents
+        self.tool = tool
+        self.hands = hands
+        self.counter = counter
+        self.light = light
+        self.skin = skin
+        self.sleeve = sleeve
+        self.foods = foods
+        self.vessels = vessels
+        self.absorbed = absorbed
+        self.discarded = discarded
+        self.served = served
+    }
 }

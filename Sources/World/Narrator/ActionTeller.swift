@@ -23,6 +23,9 @@ struct ActionTeller: SlotFilling {
         let cores = (lines[.action] ?? []).fitting(words.facts, set)
         guard !cores.isEmpty, var text = random.pick(cores).expanded(by: &self) else { return nil }
         if !said.contains("along"), let along = words.along(random: &random) { text += " " + along }
+        if words.step.source != nil, !said.contains("source"), [.place, .pour, .drain, .serve, .layer, .roll, .knead, .spread].contains(words.step.operation), random.unit() < 0.6 {
+            text += " from {source}"
+        }
         var lead = ""
         // Where and with what, in front or behind, unless the core has said it.
         if words.step.tool != nil, !said.contains("tool"), random.unit() < 0.65 {
@@ -43,22 +46,23 @@ struct ActionTeller: SlotFilling {
                 text += " {at}"
             }
         }
-        if words.step.source != nil, !said.contains("source"), [.place, .pour, .drain, .serve, .layer, .roll, .knead, .spread].contains(words.step.operation), random.unit() < 0.6 {
-            text += " " + random.pick(["from {source}", "out of {source}"])
-        }
-        if let ending = ending(lines[.ending] ?? [], set), random.unit() < 0.6 { text += (ending.hasPrefix("and ") || ending.hasPrefix("to ") ? " " : random.pick([" ", " ", ", "])) + ending }
+        if let ending = ending(lines[.ending] ?? [], after: text, set), random.unit() < 0.6 { text += (ending.hasPrefix("and ") || ending.hasPrefix("to ") ? " " : random.pick([" ", " ", ", "])) + ending }
         guard let whole = Wording(lead + text).expanded(by: &self) else { return nil }
-        let sentence = Self.tidy(whole).capitalised + "."
+        let sentence = Self.tidy(whole + ".").capitalised
         return (5...25).contains(sentence.wordCount) ? sentence : nil
     }
 
-    private mutating func ending(_ endings: [Wording], _ set: WordingSet) -> String? {
+    private mutating func ending(_ endings: [Wording], after text: String, _ set: WordingSet) -> String? {
         if let product = words.step.product, random.unit() < 0.7 {
             let name = words.phrases.definite(product, several: words.several(product)).text
             return random.pick(["for \(name)", "to make \(name)", "to get \(name)"])
         }
         let fitting = endings.fitting(words.facts, set)
-        return fitting.isEmpty ? nil : random.pick(fitting).expanded(by: &self)
+        guard !fitting.isEmpty, let ending = random.pick(fitting).expanded(by: &self) else { return nil }
+        // Nothing is said twice.
+        let told = Set(text.lowercased().split { !$0.isLetter }.map(String.init).filter { $0.count > 3 || $0 == "and" })
+        let repeats = ending.split { !$0.isLetter }.contains { told.contains(String($0)) && !["that", "with"].contains($0) }
+        return repeats ? nil : ending
     }
 
     mutating func fill(_ slot: String) -> NounPhrase? {
@@ -110,7 +114,7 @@ struct ActionTeller: SlotFilling {
 
     private mutating func subjects() -> NounPhrase {
         let step = words.step
-        guard !step.subjects.isEmpty else { return words.contentsPhrase(random: &random) }
+        guard !step.subjects.isEmpty else { return words.contentsPhrase(after: false, random: &random) }
         let fresh = step.changes.count == step.subjects.count && step.changes.allSatisfy(\.fresh)
         if fresh, random.unit() < 0.35 {
             return words.listed(step.subjects.map { id in
@@ -144,8 +148,19 @@ struct ActionTeller: SlotFilling {
         for word in text.split(separator: " ") {
             if [",", ".", ";", ":"].contains(word) { tidy += word } else { tidy += (tidy.isEmpty ? "" : " ") + word }
         }
+        tidy = tidy.split(separator: " ", omittingEmptySubsequences: false).map(String.init).articlesSet.joined(separator: " ")
         for (from, to) in [(",,", ","), (",.", "."), (" ,", ","), (",;", ";"), (",:", ":")] { tidy = tidy.split(separator: from, omittingEmptySubsequences: false).joined(separator: to) }
         return tidy
+    }
+}
+
+extension [String] {
+    /// "an orange cuff": "a" before a vowel gets its n.
+    fileprivate var articlesSet: [String] {
+        indices.map { index in
+            guard index + 1 < count, self[index] == "a" || self[index] == "A" else { return self[index] }
+            return Inflection.article(self[index + 1]) == "an" ? self[index] + "n" : self[index]
+        }
     }
 }
 

@@ -89,7 +89,7 @@ struct CaptionTeller: SlotFilling {
             let text = attempt.random.pick(fitting).expanded(by: &attempt)
             random = attempt.random
             guard let text else { continue }
-            let sentence = ActionTeller.tidy(text).capitalised + "."
+            let sentence = ActionTeller.tidy(text + ".").capitalised
             guard admits(sentence.opening) else { continue }
             self = attempt
             return sentence
@@ -266,7 +266,7 @@ struct CaptionTeller: SlotFilling {
     /// What it is done to, by its state where the step leaves that as it was and it is not told yet.
     private mutating func subjects() -> NounPhrase? {
         let step = words.step
-        guard !step.subjects.isEmpty else { return words.contentsPhrase(random: &random) }
+        guard !step.subjects.isEmpty else { return words.contentsPhrase(after: true, random: &random) }
         let unchanged = step.changes.count == step.subjects.count && step.changes.allSatisfy { $0.formBefore == $0.formAfter && $0.cookBefore == $0.cookAfter }
         let ids = step.subjects
         let fresh = unchanged && ids.count < 4 && untold.filter { ids.contains($0.id) }.count == ids.count && random.unit() < 0.6

@@ -24,7 +24,7 @@ enum CaptionWordings {
         ?!empty The [camera|lens|picture|view] [looks|goes] [straight |directly |]down on {v} with {foods}( on {counter})
         ?!empty The [camera|lens] [hangs|hovers|stays] [above|over] {v}, which [holds|carries|contains] {foods}
         ?!empty {counter} carries {v} with {foods} {init}
-        ?!empty {counter} is [the ground|the stage|the place] for {v} with {foods}
+        ?!empty {v} has a place on {counter} and [holds|carries|contains] {foods}
         ?!empty Against {counter}, {v} [shows|stands out] with {foods} {init}
         ?!empty Holding {foods}, {v} [sits|stands|rests] on {counter}
         ?!empty,hollow Filled with {foods}, {v} [sits|stands|rests] on {counter}
@@ -69,7 +69,7 @@ enum CaptionWordings {
         ?hands With {tool} [held|gripped] [firmly|lightly|loosely], {hand} <hand:be> {vp-ing}
         ?hands {hand} <hand:hold> {tool} and {vp-:hand}
         ?hands {moment} {hand} <hand:hold> {tool}, {vp-ing}
-        ?hands {hand} with {tool} <hand:be> {vp-ing}
+        ?hands Holding {tool}, {hand} <hand:be> {vp-ing}
         ?hands {tool} <tool:be> moved by {hand}: {cl-}
         ?hands {cl} as {hand} <hand:work>[ on| away| above {v}|]
         ?hands {cl} while {hand} <hand:stay> [close|near|over {v}|at work]

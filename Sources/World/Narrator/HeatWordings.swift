@@ -18,10 +18,10 @@ enum HeatWordings {
     do ^fry {s} as long as needed
     do ^let {s} fry and sizzle
     do ^fry {s}, turning now and then
-    to until it takes on colour
-    to so that it colours evenly
+    to until {they} <they:take> on colour
+    to so that {they} <they:colour> evenly
     to over a steady heat
-    to ^till it smells sweet
+    to ^till {they} <they:smell> sweet
     to until the edges colour
     vp push {s} about with {tool}
     vp move {s} {at} with {tool}
@@ -59,7 +59,7 @@ enum HeatWordings {
     to so that the other side colours
     to once the underside is done
     to and go on frying
-    to ^when it comes away by itself
+    to ^when {they} <they:come> away by itself
     to to brown the other side
     vp flip {s} {at}
     vp turn {s} over with {tool}
@@ -94,10 +94,10 @@ enum HeatWordings {
     do ^let {s} murmur over a low heat
     do ^simmer {s} down
     to until tender
-    to until it thickens a little
+    to until {they} <they:thicken> a little
     to so that the flavours come together
     to with only small bubbles
-    to ^until it coats a spoonful
+    to ^until {they} <they:coat> a spoonful
     vp stir {s} as {they} <they:simmer>
     vp move {tool} slowly through {s}
     vp watch over {s} as {they} <they:bubble>
@@ -168,10 +168,10 @@ enum HeatWordings {
     do ^bake {s} till a skewer comes out clean
     do ^leave {s} in the oven to bake
     to until the top colours
-    to so that it cooks through
+    to so that {they} <they:cook> through
     to in a hot oven
-    to ^till the kitchen smells of it
-    to until it is done
+    to ^till the kitchen smells of {them}
+    to until {they} <they:be> done
     vp set {v} down, with {bare} just out of the oven
     vp bring {s} from the oven
     vp hold {v}, warm from the oven
@@ -204,9 +204,9 @@ enum HeatWordings {
     do ^scorch {s} here and there
     do ^grill {s} until stripes show
     to until dark marks show
-    to so that it colours on all sides
-    to without moving it too soon
-    to ^until it smells of smoke
+    to so that {they} <they:colour> on all sides
+    to without moving {them} too soon
+    to ^until {they} <they:smell> of smoke
     to for a smoky taste
     vp turn {s} with {tool}
     vp press {s} against the heat with {tool}

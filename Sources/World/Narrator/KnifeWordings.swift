@@ -136,7 +136,7 @@ enum KnifeWordings {
     do ^send {s} down {tool} to grate {them}
     to until only a small end is left
     to and keep the fingers clear
-    to so that it falls loosely
+    to so that {they} <they:fall> loosely
     to ^and gather up what falls
     to until there is enough
     vp rub {s} along {tool}
@@ -211,10 +211,10 @@ enum KnifeWordings {
     do ^mash everything that is left of {s}
     do ^mash {s} under {tool}, turn by turn
     to until hardly a lump is left
-    to so that it turns creamy
+    to so that {they} <they:turn> creamy
     to leaving a few lumps for bite
     to until soft all through
-    to ^till it holds together
+    to ^till {they} <they:hold> together
     vp mash {s} {at}
     vp press {tool} into {s}
     vp crush {s} under {tool}

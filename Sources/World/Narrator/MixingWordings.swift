@@ -19,8 +19,8 @@ enum MixingWordings {
     do ^whisk {s} lump by lump until none is left
     to until no lumps are left
     to until bubbles show
-    to so that it turns [smooth|airy|even]
-    to ^till it falls in a thick thread
+    to so that {they} <they:turn> [smooth|airy|even]
+    to ^till {they} <they:fall> in a thick thread
     to until even in colour
     vp whisk {s} {at}
     vp beat {s} with {tool}
@@ -58,7 +58,7 @@ enum MixingWordings {
     do ^lazily stir {s}
     to so that nothing sticks
     to until evenly mixed
-    to until it comes together
+    to until {they} <they:come> together
     to to keep the bottom from catching
     to ^till the colour is even
     to and scrape down the sides
@@ -96,8 +96,8 @@ enum MixingWordings {
     do ^mix {s} through and through
     do ^mix {s} with patience
     to until no streaks are left
-    to so that it is the same all through
-    to until it holds together
+    to so that {they} <they:be> the same all through
+    to until {they} <they:hold> together
     to without overdoing it
     to ^till you cannot tell the parts apart
     vp mix {s} {at}
@@ -133,11 +133,11 @@ enum MixingWordings {
     do ^knead all the lumps out of {s}
     do ^knead {s} as long as it takes
     do ^give {s} a long knead
-    to until it springs back
-    to until it no longer sticks
-    to so that it turns elastic
+    to until {they} <they:spring> back
+    to until {they} no longer <they:stick>
+    to so that {they} <they:turn> elastic
     to ^till the surface shines
-    to and shape it into a ball
+    to and shape {them} into a ball
     vp knead {s} {at}
     vp press {s} down and ~fold {them} over
     vp push {s} away and ~pull {them} back
@@ -171,10 +171,10 @@ enum MixingWordings {
     do ^roll and turn {s}
     do ^run and roll {tool} over {s}
     to until thin and even
-    to so that it is as thin as a coin
-    to dusting it lightly when it sticks
+    to so that {they} <they:be> as thin as a coin
+    to turning {them} now and then
     to ^into a rough round
-    to until it covers the width
+    to until {they} <they:cover> the width
     vp roll {s} out {at}
     vp push {tool} over {s}
     vp roll {tool} to and fro across {s}
@@ -210,8 +210,8 @@ enum MixingWordings {
     do ^lift and fold {s}
     to without knocking the air out
     to until just combined
-    to so that it stays light
-    to ^and stop as soon as it is even
+    to so that {they} <they:stay> light
+    to ^and stop as soon as {they} <they:be> even
     to with a few turns only
     vp fold {s} {at}
     vp lift {s} with {tool} and ~turn {them} over
@@ -281,9 +281,9 @@ enum MixingWordings {
     do ^blend every last bit of {s}
     do ^pulse {s} until fine
     to until nothing coarse is left
-    to so that it pours easily
+    to so that {they} <they:pour> easily
     to until smooth and even
-    to ^until it pours like a thick drink
+    to ^until {they} <they:pour> like a thick drink
     to scraping down the sides once
     vp blend {s} {at}
     vp hold {v} while {s} <s:be> blended
@@ -316,8 +316,8 @@ enum MixingWordings {
     do ^marinate {s} from all sides
     to so that the flavour goes deep
     to until every piece is coated
-    to and let it rest
-    to ^to let it soak up the taste
+    to and let {them} rest
+    to ^to let {them} soak up the taste
     to for a good half hour
     vp coat {s} {at}
     vp rub {s} all over

@@ -72,11 +72,11 @@ public struct Narrator: Sendable {
         var last = ""
         for attempt in 0..<1500 {
             var teller = CaptionTeller(words: words, set: wordings, random: SplitMix(state: random.next()))
-            // Where the narrative's own openings do not do, all do.
+            // Where the narrative's own openings do not do, all do; in the end even one that was there before.
             let share = attempt < 600 ? Self.openingShare : attempt < 1000 ? 0.4 : 1
             let used = openings, seed = seed
             let text = teller.attempt { opening in
-                !used.contains(opening) && Float(Self.hash(opening, seed) >> 40) / Float(1 << 24) < share
+                attempt >= 1200 || !used.contains(opening) && Float(Self.hash(opening, seed) >> 40) / Float(1 << 24) < share
             }
             guard let text else { continue }
             last = text

@@ -144,7 +144,7 @@ enum Openings {
         two hands reaching out of {sleeve} sleeves
         two hands coming from {sleeve} sleeves
         the fingers of two hands in {sleeve} sleeves
-        two cook's hands in {sleeve} sleeves
+        two working hands in {sleeve} sleeves
         ^two hands below {sleeve} cuffs
         ^hands in {sleeve} sleeves, two of them,
         ^the pair of {skin} hands in {sleeve} sleeves

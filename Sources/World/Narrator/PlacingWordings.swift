@@ -7,22 +7,22 @@ enum PlacingWordings {
     do ?flows pour {s} {to} in a [thin|steady|slow] stream
     do tip {s} {to}
     do pour in {s}
-    do pour {s} {over}
+    do ?flows let {s} run {to}: pour slowly
     do ?flows trickle {s} {to}
     do add {s} by pouring {them} {to}
     do pour {s} [all at once|little by little|in two goes] {to}
-    do ?flows tilt and pour {s} {to}
+    do ?flows pour {s} {to} from close by
     do pour {s} evenly {over}
     do ?source pour {s} [from|out of] {source} {to}
     do ?dry tip {s} [all at once|in one go] {to}
     do ^pour {s} down {to}
     do ^?flows let {s} stream {to}
     do ^tip all of {s} {to}
-    to and let it settle
+    to and let {them} settle
     to without splashing
-    to until the last of it is in
+    to until the last of {they} <they:be> in
     to ^to the last drop
-    to so that it spreads evenly
+    to so that {they} <they:spread> evenly
     vp pour {s} {to}
     vp tip {s} {to}
     vp ?source tilt {source} and ~pour {s} {to}
@@ -61,7 +61,7 @@ enum PlacingWordings {
     do ^let {s} rain down {over}
     to so that every part gets some
     to for a finishing note
-    to to cover it lightly
+    to to cover the top lightly
     to ^until hardly a bare spot is left
     to and leave it at that
     vp sprinkle {s} {over}
@@ -173,7 +173,7 @@ enum PlacingWordings {
     do ^glaze everything {at} with {bare}
     do ^baste and glaze with {bare}
     do ^paint a coat of {bare} {over}
-    to until it shines
+    to until {they} <they:shine>
     to for a fine gloss
     to so that no spot stays dry
     to ^right to the edges
@@ -249,9 +249,9 @@ enum PlacingWordings {
     do ^heap {s} {to2}
     to and leave room around it
     to for the next step
-    to so that it lies evenly
+    to so that {they} <they:lie> evenly
     to ^and see that nothing falls off
-    to where it has room
+    to where {they} <they:have> room
     vp place {s} {at}
     vp put {s} {to}
     vp lay {s} {at}
@@ -313,10 +313,10 @@ enum PlacingWordings {
     do dish up {s} {at}
     do serve {s} [warm|neatly|straight away] {at}
     do ?source serve {s} from {source} {at}
-    do serve {s} by [moving|bringing] {them} {to}
+    do bring {s} {to} and serve
     do [carefully|neatly|generously] serve {s} {at}
     do present {s} {at}
-    do ?bowlish ladle {s} {to}
+    do ?bowlish,flows ladle {s} {to}
     do serve a good helping of {bare} {at}
     do finally serve {s} {at}
     do ?source take {s} out of {source} and serve {them} {at}
@@ -324,8 +324,8 @@ enum PlacingWordings {
     do ^dish up a portion of {bare} {at}
     do ^serve and present {s} {at}
     to ready to eat
-    to and bring it to the table
-    to while it is at its best
+    to and bring {them} to the table
+    to while {they} <they:be> at its best
     to ^for whoever is hungry
     to and enjoy
     vp serve {s} {at}
@@ -362,8 +362,8 @@ enum PlacingWordings {
     do ^drain {s} free of liquid
     do ^give {s} time to drain {at}
     to until no more drips
-    to and shake it once or twice
-    to so that it is not wet
+    to and shake {them} once or twice
+    to so that {they} <they:be> not wet
     to ^and keep back a cupful
     to while the steam rises
     vp drain {s} {at}

@@ -65,11 +65,17 @@ struct StepWords {
     }
 
     /// What a step is done to, where it names no subjects: the contents by their name, or what they are.
-    func contentsPhrase(random: inout SplitMix) -> NounPhrase {
-        if let name = step.contents ?? step.product {
+    /// `after`: by the name that the step gives them.
+    func contentsPhrase(after: Bool, random: inout SplitMix) -> NounPhrase {
+        if let name = after ? step.product ?? step.contents : step.contents ?? step.product {
             return phrases.definite(name, several: several(name))
         }
-        let ids = contents.map(\.id)
+        // Fat, water and spices go along unsaid.
+        let main = contents.filter { food in
+            guard let category = Lexicon.ingredient(food.id)?.category else { return true }
+            return ![.liquid, .spice, .powder].contains(category) && food.id != "butter"
+        }
+        let ids = (main.isEmpty ? contents : main).map(\.id)
         switch ids.count {
         case 0: return NounPhrase(text: "the contents", plural: true)
         case 1: return phrases.definite(ids[0], several: several(ids[0]))
@@ -90,6 +96,9 @@ struct StepWords {
         let names = listed(step.along.map { phrases.plain($0, several: several($0)) }, definite: false)
         let category = Lexicon.ingredient(step.along[0])?.category
         let isFat = step.along.allSatisfy { $0 == "butter" || Lexicon.isKind($0, of: "oil") }
+        if [.boil, .simmer].contains(step.operation), !isFat, step.along.allSatisfy({ Lexicon.ingredient($0)?.category.flows == true }) {
+            return random.pick(["in the \(names.text)", "in plenty of \(names.text)"])
+        }
         switch step.operation {
         case .fry where isFat, .grill where isFat, .flip where isFat, .toss where isFat, .simmer where isFat:
             return random.pick(["in \(names.text)", "in some \(names.text)", "in a little \(names.text)", "in the \(names.text)"])
