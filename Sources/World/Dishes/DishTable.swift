@@ -14,8 +14,8 @@ enum DishTable {
 }
 
 /// Whole dishes that no model sees in training; each of their foods and operations occurs in other dishes.
-enum HeldOutDishes {
-    static let names = [
+public enum HeldOutDishes {
+    public static let names = [
         "french toast", "lentil soup", "potato salad", "pesto pasta", "chicken in mushroom sauce", "cauliflower cheese",
         "carrot cake", "berry trifle", "teriyaki salmon", "fish tacos",
     ]
