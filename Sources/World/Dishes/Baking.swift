@@ -15,7 +15,7 @@ extension DishTable {
     serve @plate <board
 
     dish focaccia
-    topping = olive, cherry tomato ~ red onion, pea
+    topping = olive, cherry tomato ~ feta, walnut
     herb = rosemary ~ thyme, sage
     mix flour, yeast @bowl +water
     knead @board <bowl => dough
@@ -109,11 +109,9 @@ extension DishTable {
     serve @plate <dish
 
     dish scones
-    extra? = raisin, cherry ~ blueberry
     glaze = egg, milk
     top = jam ~ cream, cream cheese
     mix flour, baking powder, butter @bowl
-    stir extra @bowl
     knead @bowl +yogurt => dough
     roll @board <bowl
     slice dough @board
@@ -156,9 +154,7 @@ extension DishTable {
     crush base @mortar
     stir base, butter @bowl
     pour @tin <bowl
-    whisk cream cheese, sweet @bowl2 +spice
-    crack egg @bowl2
-    mix @bowl2 => filling
+    whisk cream cheese, sweet, egg @bowl2 +spice => filling
     pour @tin <bowl2
     bake @tin => cake!
     serve @plate <tin

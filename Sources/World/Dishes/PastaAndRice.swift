@@ -99,7 +99,7 @@ extension DishTable {
     chop main, veg @board
     fry main, veg @wok +oil
     crack egg @wok
-    toss rice @wok
+    fry rice @wok
     pour sauce @wok
     serve @bowl <wok
     sprinkle top @bowl

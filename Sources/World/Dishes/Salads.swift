@@ -7,8 +7,7 @@ extension DishTable {
     acid = vinegar, lemon juice
     herb? = oregano, parsley ~ mint, dill
     chop veg @board
-    slice aroma @board
-    slice cheeses @board
+    slice aroma, cheeses @board
     place veg, aroma, olive @bowl
     pour olive oil, acid @bowl
     toss @bowl => salad
@@ -64,8 +63,7 @@ extension DishTable {
     main = tomato ~ strawberry, avocado, plum
     cheeses = mozzarella ~ feta, tofu
     herb = basil ~ mint, oregano
-    slice main @board
-    slice cheeses @board
+    slice main, cheeses @board
     layer main, cheeses @dish
     pour olive oil, vinegar @dish
     season salt, pepper @dish
@@ -95,8 +93,7 @@ extension DishTable {
     citrus = lemon ~ lime, orange
     top? = pine nut, raisin ~ cashew, olive
     simmer grain @pot +water
-    chop veg @board
-    chop herb @board
+    chop veg, herb @board
     place grain, veg @bowl
     squeeze citrus @bowl
     pour olive oil @bowl

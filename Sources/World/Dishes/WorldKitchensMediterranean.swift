@@ -148,7 +148,6 @@ extension DishTable {
     herb = parsley ~ coriander, mint, basil
     spice = salt, pepper ~ paprika
     side = lentil, couscous ~ bean
-    chop herb @board
     grate lemon @board
     crush garlic, herb, lemon @mortar
     simmer side @pot +water
