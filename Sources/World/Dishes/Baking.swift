@@ -43,9 +43,10 @@ extension DishTable {
     main = banana ~ mango, strawberry
     nut? = walnut, hazelnut ~ almond, cashew
     fat = butter, oil
+    sweet = brown sugar, sugar
     chop nut @board
     mash main @bowl
-    whisk egg, brown sugar @bowl +fat
+    whisk egg, sweet @bowl +fat
     stir flour, baking powder @bowl => batter!
     fold nut @bowl
     pour @tin <bowl

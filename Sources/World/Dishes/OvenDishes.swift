@@ -49,7 +49,7 @@ extension DishTable {
     meat = minced meat ~ chickpea, bean
     aroma = onion, garlic
     slice main @board
-    fry main @pan +olive oil
+    fry/grill main @pan +olive oil
     chop aroma @board
     fry aroma, meat @pot +oil
     simmer @pot +tomato sauce => filling
@@ -166,7 +166,7 @@ extension DishTable {
     fat = olive oil, oil
     herb? = basil ~ oregano
     slice main, cheeses @board
-    fry main @pan +fat
+    fry/grill main @pan +fat
     spread tomato sauce @dish
     layer main, cheeses @dish
     sprinkle breadcrumb @dish

@@ -29,15 +29,16 @@ extension DishTable {
     garnish herb @plate
 
     dish beef burger
+    breads = bun, bread ~ baguette
     main = minced meat ~ chickpea, bean
     veg = tomato, onion ~ cucumber, radish, avocado
     leaf = lettuce ~ spinach
     sauce = mayonnaise, mustard ~ pesto
-    slice bun, veg @board
+    slice breads, veg @board
     mix main, egg, breadcrumb @bowl => patty!
     fry/grill @pan <bowl +oil
     flip @pan
-    place bun @plate
+    place breads @plate
     spread sauce @plate
     layer leaf, veg @plate
     serve @plate <pan

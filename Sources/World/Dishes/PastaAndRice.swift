@@ -54,7 +54,7 @@ extension DishTable {
     fry aroma, main @pan +fat
     simmer @pan +tomato sauce => filling
     grate cheeses @board
-    layer lasagne sheet @dish
+    layer/place lasagne sheet @dish
     spread @dish <pan
     sprinkle cheeses @dish
     bake @dish

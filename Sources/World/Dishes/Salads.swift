@@ -3,7 +3,7 @@ extension DishTable {
     dish greek salad
     cheeses = feta ~ mozzarella, tofu
     veg 2 = tomato, cucumber, bell pepper ~ radish, avocado
-    aroma = red onion ~ shallot, spring onion
+    aroma = red onion, shallot ~ spring onion
     acid = vinegar, lemon juice
     herb? = oregano, parsley ~ mint, dill
     chop veg @board
@@ -25,7 +25,7 @@ extension DishTable {
     chop leaf @board
     grate cheeses @board
     whisk mayonnaise, lemon juice @bowl => dressing
-    toss leaf @bowl => salad
+    toss/mix leaf @bowl => salad
     serve @plate <bowl
     place main @plate
     sprinkle cheeses @plate
@@ -114,7 +114,7 @@ extension DishTable {
     pour olive oil, acid @bowl
     toss @bowl => salad
     serve @plate <bowl
-    place egg @plate
+    garnish egg @plate
 
     dish lentil salad
     main = lentil ~ chickpea, bean
@@ -138,7 +138,7 @@ extension DishTable {
     leaf = lettuce ~ spinach
     chop main @board
     slice veg @board
-    crush nut @mortar
+    crush/chop nut @board
     whisk sauce, lemon juice @bowl => dressing
     toss main, veg @bowl => salad
     place leaf @plate

@@ -177,7 +177,7 @@ extension DishTable {
     top? = sesame, chive ~ coriander
     chop main, extra @board
     whisk egg, flour @bowl +stock => batter
-    fold main, extra @bowl
+    fold/stir main, extra @bowl
     pour @pan <bowl +oil
     fry @pan => pancake
     flip @pan
@@ -195,7 +195,7 @@ extension DishTable {
     chop aroma @board
     fry aroma, veg @wok +sesame oil
     toss noodle, beansprout @wok
-    stir soy sauce @wok
+    pour soy sauce @wok
     serve @bowl <wok
     sprinkle nut @bowl
 
