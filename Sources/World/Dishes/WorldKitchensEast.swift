@@ -111,7 +111,7 @@ extension DishTable {
     boil rice @pot +water
     fry veg, leaf @pan2 +oil
     place rice @bowl
-    layer veg, leaf @bowl
+    layer/place veg, leaf @bowl
     serve @bowl <pan
     place egg yolk @bowl
     sprinkle sesame @bowl
