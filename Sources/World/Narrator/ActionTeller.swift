@@ -28,11 +28,11 @@ struct ActionTeller: SlotFilling {
         }
         var lead = ""
         // Where and with what, in front or behind, unless the core has said it.
-        if words.step.tool != nil, !said.contains("tool"), random.unit() < 0.65 {
+        if let tool = words.step.tool, !said.contains("tool"), !text.contains(tool.rawValue), random.unit() < 0.65 {
             switch random.unit() {
             case ..<0.15: lead = "with {tool}, "
             case ..<0.25: lead = "using {tool}, "
-            case ..<0.4: lead = random.pick(["take {tool} and ", "pick up {tool} and ", "reach for {tool} and "])
+            case ..<0.4: lead = random.pick(["take {tool} and ", "reach for {tool} and ", "grab {tool} and "])
             case ..<0.8: text += " with {tool}"
             default: text += " using {tool}"
             }

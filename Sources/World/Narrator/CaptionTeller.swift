@@ -41,17 +41,19 @@ struct CaptionTeller: SlotFilling {
     }
 
     /// One attempt at a caption. `admits`: whether a sentence may open with these words.
-    mutating func attempt(admits: (String) -> Bool) -> String? {
+    /// `strict`: everything that has to be told is, at the right length.
+    mutating func attempt(strict: Bool, admits: (String) -> Bool) -> String? {
         var sentences: [String] = []
         for kind in plan() {
             guard let sentence = sentence(kind, admits: { opening in admits(opening) && !sentences.contains { $0.opening == opening } }) else { return nil }
             sentences.append(sentence)
         }
         if !untold.isEmpty {
-            guard sentences.count < 5, let sentence = sentence(.rest, admits: admits) else { return nil }
+            guard !strict || sentences.count < 5, let sentence = sentence(.rest, admits: admits) else { return nil }
             sentences.append(sentence)
         }
         let step = words.step
+        if !strict { return sentences.joined(separator: " ") }
         guard untold.isEmpty, said.contains("counter"), said.contains("v"), step.hands == 0 || said.contains("hand"), step.tool == nil || said.contains("tool") else { return nil }
         let text = sentences.joined(separator: " ")
         return (30...70).contains(text.wordCount) && (2...5).contains(sentences.count) ? text : nil

@@ -21,7 +21,7 @@ enum CaptionWordings {
         ?!empty {centre} [sits|stands|rests] {v}( on {counter}), and {foods} {lie} {init}
         ?!empty There <foods:be> {foods} {at}( on {counter})
         ?!empty {view} there <foods:be> {foods} {at}( on {counter})
-        ?!empty The [camera|lens|picture|view] [looks|goes] [straight |directly |]down on {v} with {foods}( on {counter})
+        ?!empty The [camera|lens|picture|view] looks [straight |directly |]down on {v} with {foods}( on {counter})
         ?!empty The [camera|lens] [hangs|hovers|stays] [above|over] {v}, which [holds|carries|contains] {foods}
         ?!empty {counter} carries {v} with {foods} {init}
         ?!empty {v} has a place on {counter} and [holds|carries|contains] {foods}
@@ -194,7 +194,22 @@ enum CaptionWordings {
         The day's light is {warm} here and [comes|falls] from {side}
         It is {light} that [falls|lies] [on|over] [everything|the scene|{counter}]
         There is {light}[ on everything| on the scene| over it all|]
-        Edges and rims catch {light}
+        [Edges|Rims|Surfaces] and [edges|rims|shapes] catch {light}
+        [All|Most] of the light, {warm}, [comes|falls] from {side}
+        [Coming|Falling|Reaching in] from {side}, the light is {warm}
+        [Coming|Falling|Reaching in] from {side}, {warm} light [touches|covers] [everything|the scene]
+        [Every|Each] [edge|rim|surface] [turned|facing] the right way catches {light}
+        The [whole scene|work|whole picture] is [bathed|seen|held] in {light}
+        [Shadow|Shade] falls on the side away from {side}, as the light there is {warm}
+        {warm} is the light, and it [comes|falls] from {side}
+        {warm} light from {side} [meets|reaches|finds] {counter}
+        On {counter} [falls|lies|rests] {light}
+        On [everything|it all|all this] [falls|lies|rests] {light}
+        [Window|Kitchen] light, {warm}, [comes|falls] from {side}
+        A {warm} light [comes|falls|reaches in] from {side}
+        The {warm} light [comes|falls|reaches in] from {side}
+        [Around|About] it all there is {light}
+        [Bathed|Seen|Lying] in {light}, {counter} [shines|glows] a little
         ^Light of a {warm} kind [comes|falls] from {side}
         ^{light} does the rest[| for the scene| for the picture]
         ^What light there is [comes|falls] {warm} from {side}

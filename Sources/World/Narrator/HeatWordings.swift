@@ -45,14 +45,14 @@ enum HeatWordings {
     do flip {s} over
     do turn {s} over
     do [carefully|quickly|neatly] flip {s}
-    do slide {tool} under {s} and flip {them}
+    do flip {s}, sliding {tool} under {them}
     do flip {s} with [a quick turn|one smooth turn|a flick] of {tool}
     do flip {s} to the other side
     do turn {s} to the other side
     do lift and flip {s}
     do flip {s} once
     do flip {s} [one by one|in one go]
-    do loosen the edge and flip {s}
+    do flip {s} once the edge is loose
     do ^turn {s} over with care
     do ^flip {s} without tearing {them}
     do ^flip {s} the other way up
@@ -85,9 +85,9 @@ enum HeatWordings {
     do simmer {s} [over a low heat|over a gentle heat]
     do simmer {s} for [ten|some|twenty] minutes
     do leave {s} to simmer
-    do bring {s} to a simmer
+    do simmer {s} away
     do simmer {s} until [thick|tender|the flavours meet]
-    do keep {s} simmering
+    do simmer {s} on
     do simmer {s} [without a lid|half covered]
     do let {s} bubble gently
     do ^simmer {s} as long as it takes
@@ -117,18 +117,18 @@ enum HeatWordings {
     == boil
     do boil {s}
     do boil {s} [until tender|until done|until soft]
-    do bring {s} to the boil
+    do boil up {s}
     do boil {s} for [a few|ten|some] minutes
     do let {s} boil
     do boil {s} over a high heat
     do [briskly|fully] boil {s}
     do boil {s} in plenty of bubbling heat
-    do keep {s} boiling
+    do go on and boil {s}
     do boil {s} [hard|well]
     do boil {s}, stirring once or twice
     do boil {s} at full heat
     do ^boil {s} [to the right bite|just long enough]
-    do ^let {s} come to the boil
+    do ^boil {s} at full speed
     do ^boil {s} with the lid off
     to until tender
     to so that nothing sticks together

@@ -18,7 +18,7 @@ enum MixingWordings {
     do ^whisk air into {s}
     do ^whisk {s} lump by lump until none is left
     to until no lumps are left
-    to until bubbles show
+    to until foamy
     to so that {they} <they:turn> [smooth|airy|even]
     to ^till {they} <they:fall> in a thick thread
     to until even in colour
@@ -271,7 +271,7 @@ enum MixingWordings {
     do [thoroughly|briefly] blend {s}
     do blend {s} together
     do blend {s} [for a minute|in short bursts|in several bursts]
-    do puree {s}
+    do blend {s} into one smooth mass
     do blitz {s} until smooth
     do blend {s} [well|fully]
     do blend {s} down

@@ -14,7 +14,7 @@ public struct Narrator: Sendable {
 
     /// Share of all openings that one narrative may use. Each narrative has its own, so that an opening that many wordings
     /// share is still rare over many narratives: at most this share of them has it, each once.
-    private static let openingShare: Float = 0.12
+    private static let openingShare: Float = 0.2
 
     public init(dish: String, seed: UInt64, wordings: WordingSet) {
         self.wordings = wordings
@@ -64,25 +64,23 @@ public struct Narrator: Sendable {
             last = text
             if openings.insert("do " + text.opening).inserted { return text }
         }
-        precondition(!last.isEmpty, "No action could be told for \(words.step.operation.rawValue)")
         return last
     }
 
     private mutating func caption(_ words: StepWords) -> String {
         var last = ""
-        for attempt in 0..<1500 {
-            var teller = CaptionTeller(words: words, set: wordings, random: SplitMix(state: random.next()))
-            // Where the narrative's own openings do not do, all do; in the end even one that was there before.
-            let share = attempt < 600 ? Self.openingShare : attempt < 1000 ? 0.4 : 1
+        for attempt in 0..<800 {
+            // Where the narrative's own openings do not do, all do; then used ones, then other wordings, then what leaves
+            // something untold.
+            let share: Float = attempt < 24 ? Self.openingShare : attempt < 60 ? 0.5 : 1
+            let allowsUsed = attempt >= 160
+            var teller = CaptionTeller(words: words, set: attempt < 240 ? wordings : .all, random: SplitMix(state: random.next()))
             let used = openings, seed = seed
-            let text = teller.attempt { opening in
-                attempt >= 1200 || !used.contains(opening) && Float(Self.hash(opening, seed) >> 40) / Float(1 << 24) < share
+            let text = teller.attempt(strict: attempt < 480) { opening in
+                (allowsUsed || !used.contains(opening)) && (share == 1 || Float(Self.hash(opening, seed) >> 40) / Float(1 << 24) < share)
             }
-            guard let text else { continue }
-            last = text
-            break
+            if let text { last = text; break }
         }
-        precondition(!last.isEmpty, "No caption could be told for \(words.step.operation.rawValue)")
         for sentence in last.split(separator: ".") { openings.insert(sentence.opening) }
         return last
     }

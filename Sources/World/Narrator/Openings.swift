@@ -45,7 +45,7 @@ enum Openings {
         As the [step|work|scene] goes on,
         While the [camera|lens] [watches|looks on],
         [Close|Near] to the middle[ of the picture| of the frame|],
-        In the [foreground|centre|middle] of [it all|the action],
+        In the [thick|middle] of [it all|the action],
         Under the [eye of the camera|watching lens],
         By the look of it,
         Before the camera,
@@ -85,7 +85,7 @@ enum Openings {
         Towards the [edge|border|side] of the [frame|picture|view|shot]
         [Near|Close to|At] the [edge|side|border] of the [frame|picture|shot]
         On the same [surface|worktop|counter]
-        [Outside|Away from] the [centre|middle|main scene]
+        Away from the [centre|middle|main scene]
         Around the [main scene|middle|centre]
         [Waiting|Standing|Set] [nearby|close by|to one side|within reach]
         In the [background|surroundings|outer part of the frame]

@@ -12,7 +12,7 @@ enum PlacingWordings {
     do add {s} by pouring {them} {to}
     do pour {s} [all at once|little by little|in two goes] {to}
     do ?flows pour {s} {to} from close by
-    do pour {s} evenly {over}
+    do pour {s} evenly {to}
     do ?source pour {s} [from|out of] {source} {to}
     do ?dry tip {s} [all at once|in one go] {to}
     do ^pour {s} down {to}

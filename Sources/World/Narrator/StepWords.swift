@@ -116,6 +116,8 @@ struct StepWords {
     func coloured(_ vessel: VesselTruth, random: inout SplitMix) -> String {
         let words = Self.words(for: vessel.colour)
         let name = vessel.name.isEmpty ? vessel.kind.rawValue : vessel.name
+        // "Dish" alone is also what is cooked.
+        if name == "dish" { return random.pick(words) + random.pick([" oven dish", " baking dish"]) }
         let parts = Set(name.split(separator: " ").map(String.init))
         if vessel.colour == .glass, vessel.kind == .glass || parts.contains("glass") { return name }
         let word = random.pick(words)
