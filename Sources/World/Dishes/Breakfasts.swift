@@ -94,8 +94,7 @@ extension DishTable {
     sweet = honey, syrup
     fruit = strawberry, banana, apple ~ mango, plum
     nut? = almond, walnut ~ hazelnut, peanut
-    pour oat @bowl
-    pour dairy @bowl
+    pour oat, dairy @bowl
     stir sweet @bowl
     slice fruit @board
     chop nut @board
@@ -127,7 +126,7 @@ extension DishTable {
     chop nut @board
     mix oat, nut @bowl
     season spice @bowl
-    pour sweet @bowl +fat
+    stir sweet @bowl +fat
     pour @tray <bowl
     bake @tray
     toss raisin @tray ?
@@ -141,7 +140,7 @@ extension DishTable {
     fry meat @pan +fat
     flip @pan
     place meat @plate
-    place veg @pan
+    fry veg @pan
     crack egg @pan
     fry @pan
     season salt, pepper @pan

@@ -46,9 +46,9 @@ extension DishTable {
     herb? = mint ~ basil, rosemary
     squeeze citrus @jug
     stir sweet @jug
-    pour water @jug
     slice fruit @board
     place fruit @jug
+    pour water @jug
     place ice @glass
     serve @glass <jug
     garnish herb @glass

@@ -49,8 +49,8 @@ extension DishTable {
     meat = minced meat ~ chickpea, bean
     aroma = onion, garlic
     slice main @board
+    fry/grill main @pan +olive oil
     chop aroma @board
-    fry main @pan +olive oil
     fry aroma, meat @pot +oil
     simmer @pot +tomato sauce => filling
     layer main @dish
@@ -107,7 +107,6 @@ extension DishTable {
     veg 2 = mushroom, bell pepper, onion, tomato ~ courgette, aubergine, asparagus
     cheeses = cheese, mozzarella ~ parmesan
     sauce = tomato sauce ~ pesto, cream
-    spice? = chilli flake, pepper
     roll dough @board
     place dough @tray
     slice veg @board
@@ -117,7 +116,6 @@ extension DishTable {
     sprinkle cheeses @tray
     bake @tray => pizza
     serve @plate <tray
-    sprinkle spice @plate
 
     dish vegetable quiche
     veg = leek, mushroom, spinach ~ asparagus, broccoli
@@ -127,10 +125,9 @@ extension DishTable {
     place pastry @tin
     chop veg @board
     grate cheeses @board
-    layer veg @tin
+    layer veg, cheeses @tin
     whisk egg, dairy @bowl
     pour @tin <bowl
-    sprinkle cheeses @tin
     bake @tin => pie
     serve @plate <tin
 
@@ -168,9 +165,8 @@ extension DishTable {
     cheeses = mozzarella ~ feta
     fat = olive oil, oil
     herb? = basil ~ oregano
-    slice main @board
-    slice cheeses @board
-    fry main @pan +fat
+    slice main, cheeses @board
+    fry/grill main @pan +fat
     spread tomato sauce @dish
     layer main, cheeses @dish
     sprinkle breadcrumb @dish
@@ -185,7 +181,6 @@ extension DishTable {
     chop main @board
     grate cheeses @board
     boil main @pot +water
-    drain @colander <pot
     simmer dairy, flour @pan +butter => sauce
     place main @dish
     pour @dish <pan

@@ -29,15 +29,16 @@ extension DishTable {
     garnish herb @plate
 
     dish beef burger
+    breads = bun, bread ~ baguette
     main = minced meat ~ chickpea, bean
     veg = tomato, onion ~ cucumber, radish, avocado
     leaf = lettuce ~ spinach
     sauce = mayonnaise, mustard ~ pesto
-    slice bun, veg @board
+    slice breads, veg @board
     mix main, egg, breadcrumb @bowl => patty!
     fry/grill @pan <bowl +oil
     flip @pan
-    place bun @plate
+    place breads @plate
     spread sauce @plate
     layer leaf, veg @plate
     serve @plate <pan
@@ -146,9 +147,9 @@ extension DishTable {
     cheeses = cheese, mozzarella ~ feta
     filling = ham, tomato ~ mushroom, apple, pear
     sauce = butter, mustard ~ pesto, mayonnaise
-    slice cheeses, filling @board2
     slice bread @board
     spread sauce @board
+    slice cheeses, filling @board2
     layer cheeses, filling @board
     grill @pan <board
     flip @pan
@@ -173,10 +174,8 @@ extension DishTable {
     veg 2 = courgette, aubergine, bell pepper, asparagus ~ pumpkin, fennel, mushroom
     spice = salt, pepper ~ chilli flake
     acid = vinegar, lemon juice
-    herb? = basil, thyme, oregano ~ mint
     cheeses? = feta, mozzarella
-    slice veg @board
-    slice cheeses @board
+    slice veg, cheeses @board
     place veg @tray
     brush olive oil @tray
     grill @tray
@@ -184,7 +183,6 @@ extension DishTable {
     serve @plate <tray
     pour acid @plate
     place cheeses @plate
-    sprinkle herb @plate
 
     dish bubble and squeak
     main = potato ~ sweet potato, pumpkin

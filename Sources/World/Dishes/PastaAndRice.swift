@@ -54,7 +54,7 @@ extension DishTable {
     fry aroma, main @pan +fat
     simmer @pan +tomato sauce => filling
     grate cheeses @board
-    layer lasagne sheet @dish
+    layer/place lasagne sheet @dish
     spread @dish <pan
     sprinkle cheeses @dish
     bake @dish
@@ -99,7 +99,7 @@ extension DishTable {
     chop main, veg @board
     fry main, veg @wok +oil
     crack egg @wok
-    toss rice @wok
+    fry rice @wok
     pour sauce @wok
     serve @bowl <wok
     sprinkle top @bowl

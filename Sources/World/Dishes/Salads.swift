@@ -3,12 +3,11 @@ extension DishTable {
     dish greek salad
     cheeses = feta ~ mozzarella, tofu
     veg 2 = tomato, cucumber, bell pepper ~ radish, avocado
-    aroma = red onion ~ shallot, spring onion
+    aroma = red onion, shallot ~ spring onion
     acid = vinegar, lemon juice
     herb? = oregano, parsley ~ mint, dill
     chop veg @board
-    slice aroma @board
-    slice cheeses @board
+    slice aroma, cheeses @board
     place veg, aroma, olive @bowl
     pour olive oil, acid @bowl
     toss @bowl => salad
@@ -26,7 +25,7 @@ extension DishTable {
     chop leaf @board
     grate cheeses @board
     whisk mayonnaise, lemon juice @bowl => dressing
-    toss leaf @bowl => salad
+    toss/mix leaf @bowl => salad
     serve @plate <bowl
     place main @plate
     sprinkle cheeses @plate
@@ -64,8 +63,7 @@ extension DishTable {
     main = tomato ~ strawberry, avocado, plum
     cheeses = mozzarella ~ feta, tofu
     herb = basil ~ mint, oregano
-    slice main @board
-    slice cheeses @board
+    slice main, cheeses @board
     layer main, cheeses @dish
     pour olive oil, vinegar @dish
     season salt, pepper @dish
@@ -95,8 +93,7 @@ extension DishTable {
     citrus = lemon ~ lime, orange
     top? = pine nut, raisin ~ cashew, olive
     simmer grain @pot +water
-    chop veg @board
-    chop herb @board
+    chop veg, herb @board
     place grain, veg @bowl
     squeeze citrus @bowl
     pour olive oil @bowl
@@ -117,7 +114,7 @@ extension DishTable {
     pour olive oil, acid @bowl
     toss @bowl => salad
     serve @plate <bowl
-    place egg @plate
+    garnish egg @plate
 
     dish lentil salad
     main = lentil ~ chickpea, bean
@@ -141,7 +138,7 @@ extension DishTable {
     leaf = lettuce ~ spinach
     chop main @board
     slice veg @board
-    crush nut @mortar
+    crush/chop nut @board
     whisk sauce, lemon juice @bowl => dressing
     toss main, veg @bowl => salad
     place leaf @plate

@@ -8,8 +8,7 @@ extension DishTable {
     pour vinegar, water @pot
     stir sugar, salt @pot
     simmer @pot
-    place main, aroma @jar
-    place herb @jar
+    place main, aroma, herb @jar
     serve @jar <pot
 
     dish strawberry jam
@@ -39,8 +38,7 @@ extension DishTable {
     heat = chilli ~ bell pepper
     herb = coriander ~ mint, parsley
     citrus = lime ~ lemon
-    chop main @board
-    chop aroma, heat, herb @board
+    chop main, aroma, heat, herb @board
     mix main, aroma, heat, herb @bowl
     squeeze citrus @bowl
     season salt @bowl

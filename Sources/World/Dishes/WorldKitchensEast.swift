@@ -20,8 +20,7 @@ extension DishTable {
     main = chicken, prawn ~ tofu, white fish
     veg 2 = aubergine, green bean, bell pepper ~ courgette, broccoli
     herb? = basil, coriander ~ mint
-    chop veg @board
-    chop main @board
+    chop veg, main @board
     fry curry paste @wok +oil
     stir main @wok
     pour coconut milk, fish sauce @wok
@@ -51,12 +50,11 @@ extension DishTable {
     nut = peanut ~ cashew
     sauce = fish sauce, soy sauce
     boil noodle @pot +water
-    drain @colander <pot
     chop main, aroma @board
     crush nut @mortar
     fry main, aroma @wok +oil
     crack egg @wok
-    toss noodle, beansprout @wok +sauce
+    fry noodle, beansprout @wok +sauce
     serve @plate <wok
     sprinkle nut @plate
     squeeze lime @plate ?
@@ -109,11 +107,11 @@ extension DishTable {
     veg 2 = carrot, cucumber, courgette ~ radish, mushroom
     leaf = spinach, beansprout ~ kale
     slice main, veg @board
-    boil rice @pot +water
     fry main @pan +sesame oil
+    boil rice @pot +water
     fry veg, leaf @pan2 +oil
     place rice @bowl
-    layer veg, leaf @bowl
+    layer/place veg, leaf @bowl
     serve @bowl <pan
     place egg yolk @bowl
     sprinkle sesame @bowl
@@ -179,7 +177,7 @@ extension DishTable {
     top? = sesame, chive ~ coriander
     chop main, extra @board
     whisk egg, flour @bowl +stock => batter
-    fold main, extra @bowl
+    fold/stir main, extra @bowl
     pour @pan <bowl +oil
     fry @pan => pancake
     flip @pan
@@ -197,7 +195,7 @@ extension DishTable {
     chop aroma @board
     fry aroma, veg @wok +sesame oil
     toss noodle, beansprout @wok
-    stir soy sauce @wok
+    pour soy sauce @wok
     serve @bowl <wok
     sprinkle nut @bowl
 
@@ -231,8 +229,7 @@ extension DishTable {
     aroma 2 = garlic, chilli, shallot ~ ginger
     herb = basil ~ coriander, mint
     sauce = fish sauce, soy sauce
-    chop main @board
-    chop aroma @board
+    chop main, aroma @board
     fry aroma, main @wok +oil
     pour sauce @wok
     toss herb @wok

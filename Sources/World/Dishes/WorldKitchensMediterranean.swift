@@ -9,9 +9,9 @@ extension DishTable {
     fry aroma @pan +olive oil
     season spice @pan
     stir main @pan
-    simmer @pan +tomato sauce => sauce
+    pour tomato sauce @pan
     crack egg @pan
-    simmer egg @pan ?
+    simmer @pan
     serve @plate <pan
     garnish herb @plate
 
@@ -37,7 +37,7 @@ extension DishTable {
     mix main, herb @bowl +egg
     season spice @bowl => meatball!
     grate cucumber @board
-    mix cucumber, yogurt @bowl2 => sauce
+    mix/stir cucumber, yogurt @bowl2 => sauce
     grill @pan <bowl +oil
     flip @pan
     serve @plate <pan
@@ -50,7 +50,7 @@ extension DishTable {
     boil main @pot +water
     drain @colander <pot
     crush garlic, sesame @mortar
-    place main, garlic, sesame @bowl
+    mix main, garlic, sesame @bowl
     squeeze lemon @bowl
     blend @bowl +olive oil => sauce!
     season spice @bowl
@@ -103,7 +103,7 @@ extension DishTable {
     spice = cinnamon, cumin, turmeric ~ paprika
     fruit = raisin, olive ~ plum
     nut? = almond ~ pine nut, cashew
-    chop aroma @board
+    chop aroma, carrot @board
     fry aroma, main @pot +olive oil
     season spice @pot
     place carrot, fruit @pot
@@ -116,7 +116,7 @@ extension DishTable {
     dish bruschetta
     main = tomato, cherry tomato ~ mushroom, strawberry
     breads = baguette, bread ~ bun
-    herb = basil ~ oregano, mint, thyme
+    herb = basil, parsley ~ oregano, mint
     slice breads @board
     place breads @tray
     brush olive oil @tray
@@ -138,26 +138,26 @@ extension DishTable {
     spread cheeses @tray
     slice fruit @board
     layer fruit @tray
-    crush nut @mortar
+    crush/chop nut @board
     serve @plate <tray
     sprinkle nut @plate
     pour sweet @plate
 
     dish gremolata fish
     main = white fish ~ salmon, chicken, tofu
+    citrus = lemon, lime ~ orange
     herb = parsley ~ coriander, mint, basil
     spice = salt, pepper ~ paprika
     side = lentil, couscous ~ bean
-    chop herb @board
-    grate lemon @board
-    crush garlic, herb, lemon @mortar
+    grate citrus @board
+    crush garlic, herb, citrus @mortar
     simmer side @pot +water
     fry main @pan +olive oil
     flip @pan
     season spice @pan
     place side @plate
     serve @plate <pan
-    sprinkle garlic, herb, lemon @plate
+    sprinkle garlic, herb, citrus @plate
 
     dish chicken souvlaki
     main = chicken, pork ~ lamb, tofu

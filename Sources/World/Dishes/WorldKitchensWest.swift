@@ -5,7 +5,6 @@ extension DishTable {
     crunch = cabbage, radish, lettuce ~ cucumber
     spice = paprika, cumin ~ chilli flake
     sauce = yogurt, mayonnaise ~ cream
-    herb? = coriander ~ mint, parsley
     chop crunch @board
     fry main @pan +oil
     season spice @pan
@@ -15,7 +14,6 @@ extension DishTable {
     serve @plate <pan
     pour sauce @plate
     squeeze lime @plate ?
-    garnish herb @plate
 
     dish bean burritos
     main = bean ~ chickpea, lentil
@@ -134,7 +132,6 @@ extension DishTable {
     main = chicken ~ mushroom, prawn, tofu
     cheeses = cheese, mozzarella
     veg = bell pepper, spring onion ~ tomato, courgette
-    sauce? = tomato sauce, yogurt
     chop main, veg @board
     grate cheeses @board
     fry main, veg @pan +oil
@@ -144,7 +141,6 @@ extension DishTable {
     fold @plate
     grill @pan2 <plate
     serve @plate2 <pan2
-    pour sauce @plate2
 
     dish fish and chips
     main = white fish ~ salmon, tofu, chicken
@@ -157,7 +153,6 @@ extension DishTable {
     flip @pan2
     place side @plate
     serve @plate <pan2
-    season salt @plate
     squeeze lemon @plate ?
 
     dish stuffed cabbage rolls
