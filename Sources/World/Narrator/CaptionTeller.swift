@@ -18,6 +18,7 @@ struct CaptionTeller: SlotFilling {
     private var other: VesselTruth?
     /// No later sentence may tell of the counter.
     private var isLastForCounter = false
+    private var isStrict = true
 
     /// More foods than this are not told one by one.
     private static let mostFoods = 9
@@ -41,6 +42,7 @@ struct CaptionTeller: SlotFilling {
     /// One attempt at a caption. `admits`: whether a sentence may open with these words.
     /// `strict`: everything that has to be told is, at the right length.
     mutating func attempt(strict: Bool, admits: (String) -> Bool) -> String? {
+        isStrict = strict
         var sentences: [String] = []
         let plan = plan()
         for (order, kind) in plan.enumerated() {
@@ -90,7 +92,8 @@ struct CaptionTeller: SlotFilling {
 
     /// Whether a sentence has told what no later one will.
     private func hasTold(_ kind: Kind) -> Bool {
-        switch kind {
+        guard isStrict else { return true }
+        return switch kind {
         case .act: (words.step.tool == nil || said.contains("tool")) && (words.step.hands == 0 || said.contains("hand"))
         case .setting: !isLastForCounter || said.contains("counter")
         default: true

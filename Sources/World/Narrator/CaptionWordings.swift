@@ -34,7 +34,7 @@ enum CaptionWordings {
         ?!empty One can see {foods} {at}( on {counter})
         ?!empty [Nothing hides|Nothing covers] {foods} {at}( on {counter})
         ?!empty The contents of {v} are [plain to see|in full view]: {foods}
-        ^?!empty {v} is home to {foods}( and rests on {counter})
+        ^?!empty {v} is home for {foods}( and rests on {counter})
         ^?!empty {v} has {foods} {init}( and sits on {counter})
         ^?!empty Laid out {at}( on {counter}) <foods:be> {foods}
         ^?!empty Resting {at}( on {counter}), {foods} <foods:face> the camera
@@ -118,6 +118,12 @@ enum CaptionWordings {
         ?!hands [Nobody|No one] [touches|is touching] anything: {cl}
         ?!hands Something is going on {at}: {cl}
         ?!hands The step [shown|seen] here needs no hands: {cl}
+        ?!hands,tool {tool} <tool:rest> {at} while {cl}
+        ?!hands,tool {moment} {cl}, with {tool} left {at}
+        ?!hands,tool With {tool} left {at}, {cl}
+        ?!hands,tool {view} {tool} <tool:lie> {at} while {cl}
+        ^?!hands,tool {tool} <tool:stay> behind {at}: {cl}
+        ^?!hands,tool Next to {tool}, {cl}
         ^?!hands All by itself, the work goes on: {cl}
         ^?!hands With no hand about, {cl}
         ^?!hands Left alone, the scene speaks for itself: {cl}
