@@ -48,7 +48,7 @@ struct ActionTeller: SlotFilling {
         }
         if let ending = ending(lines[.ending] ?? [], after: text, set), random.unit() < 0.6 { text += (ending.hasPrefix("and ") || ending.hasPrefix("to ") ? " " : random.pick([" ", " ", ", "])) + ending }
         guard let whole = Wording(lead + text).expanded(by: &self) else { return nil }
-        let sentence = Self.tidy(whole + ".").capitalised
+        let sentence = (whole + ".").tidied
         return (5...25).contains(sentence.wordCount) ? sentence : nil
     }
 
@@ -140,27 +140,6 @@ struct ActionTeller: SlotFilling {
                 ? words.phrases.described(words.subject(index, before: true), brief: true, definite: true, random: &random).withoutArticle
                 : words.phrases.plain(step.subjects[index], several: words.several(step.subjects[index]))
         }, definite: false)
-    }
-
-    /// Blanks and marks set right.
-    static func tidy(_ text: String) -> String {
-        var tidy = ""
-        for word in text.split(separator: " ") {
-            if [",", ".", ";", ":"].contains(word) { tidy += word } else { tidy += (tidy.isEmpty ? "" : " ") + word }
-        }
-        tidy = tidy.split(separator: " ", omittingEmptySubsequences: false).map(String.init).articlesSet.joined(separator: " ")
-        for (from, to) in [(",,", ","), (",.", "."), (" ,", ","), (",;", ";"), (",:", ":")] { tidy = tidy.split(separator: from, omittingEmptySubsequences: false).joined(separator: to) }
-        return tidy
-    }
-}
-
-extension [String] {
-    /// "an orange cuff": "a" before a vowel gets its n.
-    fileprivate var articlesSet: [String] {
-        indices.map { index in
-            guard index + 1 < count, self[index] == "a" || self[index] == "A" else { return self[index] }
-            return Inflection.article(self[index + 1]) == "an" ? self[index] + "n" : self[index]
-        }
     }
 }
 

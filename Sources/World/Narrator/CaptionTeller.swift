@@ -7,9 +7,7 @@ import Kitchen
 struct CaptionTeller: SlotFilling {
     var random: SplitMix
     let words: StepWords
-    let set: WordingSet
-    private let facts: Set<String>
-    private let lines: [OperationWordings.Kind: [Wording]]
+    private let tables: CaptionTables
 
     // What the caption has told so far.
     private var said: Set<String> = []
@@ -18,16 +16,17 @@ struct CaptionTeller: SlotFilling {
     // What the sentence at hand has filled.
     private var filled: [String: NounPhrase] = [:]
     private var other: VesselTruth?
+    /// No later sentence may tell of the counter.
+    private var isLastForCounter = false
+    private var isStrict = true
 
     /// More foods than this are not told one by one.
     private static let mostFoods = 9
 
-    init(words: StepWords, set: WordingSet, random: SplitMix) {
+    init(words: StepWords, tables: CaptionTables, random: SplitMix) {
         self.words = words
-        self.set = set
+        self.tables = tables
         self.random = random
-        facts = words.facts
-        lines = OperationWordings.all[words.step.operation] ?? [:]
         let step = words.step
         others = step.vessels.filter { $0.slot != step.vessel.slot }
         // The subjects, the largest and the latest.
@@ -43,8 +42,11 @@ struct CaptionTeller: SlotFilling {
     /// One attempt at a caption. `admits`: whether a sentence may open with these words.
     /// `strict`: everything that has to be told is, at the right length.
     mutating func attempt(strict: Bool, admits: (String) -> Bool) -> String? {
+        isStrict = strict
         var sentences: [String] = []
-        for kind in plan() {
+        let plan = plan()
+        for (order, kind) in plan.enumerated() {
+            isLastForCounter = kind == .setting && !plan[order...].contains { $0 == .light || $0 == .aside }
             guard let sentence = sentence(kind, admits: { opening in admits(opening) && !sentences.contains { $0.opening == opening } }) else { return nil }
             sentences.append(sentence)
         }
@@ -74,29 +76,28 @@ struct CaptionTeller: SlotFilling {
     }
 
     private mutating func sentence(_ kind: Kind, admits: (String) -> Bool) -> String? {
-        var facts = facts
-        if kind == .aside { facts.formUnion(chooseOther()) }
-        let table: [Wording] = switch kind {
-        case .setting: CaptionWordings.setting
-        case .act: CaptionWordings.act
-        case .rest: CaptionWordings.rest
-        case .aside: CaptionWordings.aside
-        case .light: CaptionWordings.light
-        }
-        let fitting = table.fitting(facts, set)
-        guard !fitting.isEmpty, kind != .rest || !untold.isEmpty else { return kind == .rest ? nil : nil }
+        let fitting = kind == .aside ? tables.asides[chooseOther()] ?? [] : tables.sentences[kind] ?? []
+        guard !fitting.isEmpty, kind != .rest || !untold.isEmpty else { return nil }
         for _ in 0..<24 {
             var attempt = self
             attempt.filled = [:]
             let text = attempt.random.pick(fitting).expanded(by: &attempt)
             random = attempt.random
-            guard let text else { continue }
-            let sentence = ActionTeller.tidy(text + ".").capitalised
-            guard admits(sentence.opening) else { continue }
+            guard let text, admits(text.opening), attempt.hasTold(kind) else { continue }
             self = attempt
-            return sentence
+            return (text + ".").tidied
         }
         return nil
+    }
+
+    /// Whether a sentence has told what no later one will.
+    private func hasTold(_ kind: Kind) -> Bool {
+        guard isStrict else { return true }
+        return switch kind {
+        case .act: (words.step.tool == nil || said.contains("tool")) && (words.step.hands == 0 || said.contains("hand"))
+        case .setting: !isLastForCounter || said.contains("counter")
+        default: true
+        }
     }
 
     // MARK: Slots
@@ -133,7 +134,7 @@ struct CaptionTeller: SlotFilling {
         case "light", "warm", "side": return light(slot)
         case "foods": return foods()
         case "lie":
-            let verb = random.pick(facts.contains("flows") ? ["rest", "sit", "wait", "settle"] : ["lie", "rest", "sit", "wait"])
+            let verb = random.pick(words.facts.contains("flows") ? ["rest", "sit", "wait", "settle"] : ["lie", "rest", "sit", "wait"])
             return NounPhrase(text: Inflection.verb(verb, (filled["loosefoods"] ?? fill("foods"))?.plural == true ? .plural : .singular))
         case "s": return subjects()
         case "bare", "plain": return bare()
@@ -147,10 +148,10 @@ struct CaptionTeller: SlotFilling {
         case "cl": return line(.clause, tool: true)
         case "cl-": return line(.clause, tool: false)
         case "pp": return line(.participle, tool: false)
-        case "view": return opener(Openings.view)
-        case "moment": return opener(Openings.moment)
-        case "beside": return opener(Openings.beside)
-        case "centre": return opener(Openings.centre)
+        case "view": return opener(tables.view)
+        case "moment": return opener(tables.moment)
+        case "beside": return opener(tables.beside)
+        case "centre": return opener(tables.centre)
         case "other": return other.map { vessel in
             let text = words.coloured(vessel, random: &random)
             return NounPhrase(text: Inflection.article(text) + " " + text)
@@ -200,9 +201,8 @@ struct CaptionTeller: SlotFilling {
     private mutating func hand() -> NounPhrase? {
         guard words.step.hands > 0, once("hand") else { return nil }
         let isTwo = words.step.hands > 1
-        let table = (isTwo ? Openings.twoHands : Openings.oneHand).fitting(facts, set)
         var attempt = self
-        guard let text = random.pick(table).expanded(by: &attempt) else { return nil }
+        guard let text = random.pick(isTwo ? tables.twoHands : tables.oneHand).expanded(by: &attempt) else { return nil }
         self = attempt
         return NounPhrase(text: text, plural: isTwo && !text.hasPrefix("the pair"))
     }
@@ -217,8 +217,7 @@ struct CaptionTeller: SlotFilling {
         return NounPhrase(text: String(part == "warm" ? text[..<range.lowerBound] : text[range.upperBound...]))
     }
 
-    private mutating func opener(_ table: [Wording]) -> NounPhrase? {
-        let fitting = table.fitting(facts, set)
+    private mutating func opener(_ fitting: [Wording]) -> NounPhrase? {
         guard !fitting.isEmpty else { return nil }
         var attempt = self
         let text = random.pick(fitting).expanded(by: &attempt)
@@ -231,7 +230,7 @@ struct CaptionTeller: SlotFilling {
     }
 
     private mutating func line(_ kind: OperationWordings.Kind, tool: Bool, mode: VerbMode = .base) -> NounPhrase? {
-        let fitting = (lines[kind] ?? []).fitting(facts, set).filter { tool || !$0.has("tool") && !$0.source.contains("<tool") }
+        let fitting = (tool ? tables.lines : tables.toolless)[kind] ?? []
         guard !fitting.isEmpty else { return nil }
         var attempt = self
         guard let text = random.pick(fitting).expanded(by: &attempt, mode: mode) else { return nil }
@@ -287,14 +286,42 @@ struct CaptionTeller: SlotFilling {
     }
 
     /// Chooses what the next sentence about the surroundings is about, and says which kind of thing it is.
-    private mutating func chooseOther() -> Set<String> {
+    private mutating func chooseOther() -> String {
         let hasLoose = words.step.foods.contains { $0.inside == nil }
         if hasLoose, others.isEmpty || random.unit() < 0.4 {
             other = nil
-            return ["loose"]
+            return "loose"
         }
-        guard !others.isEmpty else { return [] }
+        guard !others.isEmpty else { return "" }
         other = others.remove(at: Int(random.next() % UInt64(others.count)))
-        return [words.step.foods.contains { $0.inside == other?.slot } ? "otherfull" : "otherempty"]
+        return words.step.foods.contains { $0.inside == other?.slot } ? "otherfull" : "otherempty"
+    }
+}
+
+/// The wordings that fit a step, chosen from the tables once for all attempts.
+struct CaptionTables {
+    let sentences: [CaptionTeller.Kind: [Wording]]
+    /// Sentences about the surroundings, by what there is.
+    let asides: [String: [Wording]]
+    let lines: [OperationWordings.Kind: [Wording]]
+    /// Those of the lines that do not name the tool.
+    let toolless: [OperationWordings.Kind: [Wording]]
+    let view, moment, beside, centre, oneHand, twoHands: [Wording]
+
+    init(_ words: StepWords, _ set: WordingSet) {
+        let facts = words.facts
+        sentences = [
+            .setting: CaptionWordings.setting.fitting(facts, set), .act: CaptionWordings.act.fitting(facts, set),
+            .rest: CaptionWordings.rest.fitting(facts, set), .light: CaptionWordings.light.fitting(facts, set),
+        ]
+        asides = Dictionary(uniqueKeysWithValues: ["loose", "otherfull", "otherempty"].map { ($0, CaptionWordings.aside.fitting(facts.union([$0]), set)) })
+        lines = (OperationWordings.all[words.step.operation] ?? [:]).mapValues { $0.fitting(facts, set) }
+        toolless = lines.mapValues { $0.filter { !$0.has("tool") && !$0.source.contains("<tool") } }
+        view = Openings.view.fitting(facts, set)
+        moment = Openings.moment.fitting(facts, set)
+        beside = Openings.beside.fitting(facts, set)
+        centre = Openings.centre.fitting(facts, set)
+        oneHand = Openings.oneHand.fitting(facts, set)
+        twoHands = Openings.twoHands.fitting(facts, set)
     }
 }

@@ -34,13 +34,18 @@ enum CaptionWordings {
         ?!empty One can see {foods} {at}( on {counter})
         ?!empty [Nothing hides|Nothing covers] {foods} {at}( on {counter})
         ?!empty The contents of {v} are [plain to see|in full view]: {foods}
-        ^?!empty {v} is home to {foods}( and rests on {counter})
+        ^?!empty {v} is home for {foods}( and rests on {counter})
         ^?!empty {v} has {foods} {init}( and sits on {counter})
         ^?!empty Laid out {at}( on {counter}) <foods:be> {foods}
         ^?!empty Resting {at}( on {counter}), {foods} <foods:face> the camera
         ^?!empty The eye [falls|rests|lands] on {v}( on {counter}), with {foods} {init}
         ^?!empty Inside view: {foods}, all {at}( on {counter})
-        ^?!empty {counter} lies under {v}, in which one sees {foods}
+        ^?!empty {counter} lies under {v}, where one sees {foods}
+        ^?!empty {v}, [put|set] down on {counter}, [holds|carries] {foods}
+        ^?!empty {foods} <foods:make> up the contents of {v}( on {counter})
+        ^?!empty {view} {counter} [bears|supports] {v} with {foods}
+        ^?!empty On top of {counter} one [sees|finds] {v} with {foods} {init}
+        ^?!empty {view} {foods} <foods:make> up the contents of {v}( on {counter})
         ^?!empty {view} one [finds|meets|sees] {foods} {at}( on {counter})
         ^?!empty Between {counter} and the camera there is {v} with {foods} {init}
         ^?!empty {centre} one [finds|sees] {v}( on {counter}), with {foods} {init}
@@ -92,6 +97,15 @@ enum CaptionWordings {
         ^?hands {cl}, with {hand} [above|over] {v}
         ^?hands From {v} up to {hand}, all is movement: {cl}
         ^?hands Together with {tool}, {hand} {vp-:hand}
+        ^?hands {moment} it is {hand} {vping}
+        ^?hands {moment} one watches {hand} {vping}
+        ^?hands {view} one watches {hand} {vping}
+        ^?hands {moment} {cl}, thanks to {hand}
+        ^?hands {hand} <hand:keep> on {vping}
+        ^?hands {hand} <hand:use> {tool}, {vp-ing}
+        ^?hands By means of {tool}, {hand} {vp-:hand}
+        ^?hands {moment} {hand} <hand:be> at it with {tool}, {vp-ing}
+        ^?hands {s}[, it is clear,|, as one can see,] <s:be> {pp} by {hand}
         ^?hands {moment} {hand} <hand:go> about {vping}
         ?!hands {cl}
         ?!hands {moment} {cl}
@@ -104,6 +118,12 @@ enum CaptionWordings {
         ?!hands [Nobody|No one] [touches|is touching] anything: {cl}
         ?!hands Something is going on {at}: {cl}
         ?!hands The step [shown|seen] here needs no hands: {cl}
+        ?!hands,tool {tool} <tool:rest> {at} while {cl}
+        ?!hands,tool {moment} {cl}, with {tool} left {at}
+        ?!hands,tool With {tool} left {at}, {cl}
+        ?!hands,tool {view} {tool} <tool:lie> {at} while {cl}
+        ^?!hands,tool {tool} <tool:stay> behind {at}: {cl}
+        ^?!hands,tool Next to {tool}, {cl}
         ^?!hands All by itself, the work goes on: {cl}
         ^?!hands With no hand about, {cl}
         ^?!hands Left alone, the scene speaks for itself: {cl}
@@ -135,6 +155,10 @@ enum CaptionWordings {
         ^Company comes from {foods} {init}
         ^Nor <foods:be> {foods} missing {init}
         ^{foods} <foods:complete> the picture {init}
+        ^{v} finds room for {foods} [too|as well]
+        ^{view} {foods} {lie} {init}, too
+        ^One must not forget {foods} {init}
+        ^{foods} {lie} there [too|as well], {init}
         ^Counting on, there <foods:be> {foods} {init}
         """)
 
@@ -210,6 +234,10 @@ enum CaptionWordings {
         The {warm} light [comes|falls|reaches in] from {side}
         [Around|About] it all there is {light}
         [Bathed|Seen|Lying] in {light}, {counter} [shines|glows] a little
+        ^{view} {light} [colours|fills] the scene
+        ^With {light} on it, {counter} [glows|gleams]
+        ^{counter} is touched by {light}
+        ^Thanks to {light}, every shape stands out
         ^Light of a {warm} kind [comes|falls] from {side}
         ^{light} does the rest[| for the scene| for the picture]
         ^What light there is [comes|falls] {warm} from {side}

@@ -71,7 +71,7 @@ enum FoodNouns {
             spring onion = scallion, green onion
             shallot = banana shallot
             bell pepper = sweet pepper, capsicum
-            chilli = chilli pepper, chili
+            chilli = chili
             courgette = zucchini
             aubergine = eggplant
             mushroom = button mushroom

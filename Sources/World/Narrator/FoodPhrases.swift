@@ -67,7 +67,9 @@ struct FoodPhrases {
         guard let nouns = Self.shapes(food), random.unit() < 0.55 else { return nil }
         let noun = random.pick(nouns)
         let bare = name(food.id)
-        if random.unit() < 0.5 || food.id == "orange" || ["halves", "quarters"].contains(noun) && random.unit() < 0.5 {
+        // The fruit, never the colour.
+        if food.id == "orange" { return noun == "slices" || noun == "wedges" ? NounPhrase(text: "orange \(noun)", plural: true) : nil }
+        if random.unit() < 0.5 || ["halves", "quarters"].contains(noun) && random.unit() < 0.5 {
             let inner = FoodNouns.noun(bare, of: food.id, whole: false, several: false)
             return NounPhrase(text: "\(noun) of \(inner.text)", plural: true)
         }
@@ -129,7 +131,7 @@ struct FoodPhrases {
         case .minced: return random.pick(category == .herb || category == .meat ? ["minced", "finely chopped"] : ["minced", "finely chopped", "finely diced"])
         case .grated: return random.pick(["grated", "finely grated", "freshly grated"])
         case .shredded: return "shredded"
-        case .crushed: return random.pick(["crushed", "crushed", "pounded"])
+        case .crushed: return random.pick(food.id == "chilli" ? ["pounded"] : ["crushed", "crushed", "pounded"])
         case .mashed: return random.pick(["mashed", "mashed", "pureed"])
         case .ground: return category == .powder || category == .spice ? "" : "ground"
         case .beaten: return random.pick(["beaten", "whisked"])
@@ -158,11 +160,12 @@ struct FoodPhrases {
             if food.id == "bacon" { words += ["crisp"] }
         case .charred: words = category == .bread || category == .meat || category == .fish ? ["charred", "grilled", "char-marked"] : ["charred", "blistered", "grilled"]
         case .boiled:
+            if food.id.hasPrefix("egg ") { return "simmered" }
             words = category == .pasta || category == .grain || category == .egg ? ["boiled", "boiled"] : ["simmered", "boiled"]
             if category?.flows == true || ["soup", "stew", "curry"].contains(food.id) { words = ["simmering", "bubbling"] }
             if ["milk", "cream", "coconut milk", "yogurt"].contains(food.id) { words = ["simmering", "bubbling"] }
         case .baked: words = category == .vegetable || category == .meat || category == .fish ? ["roasted", "baked", "oven-baked"] : ["baked", "oven-baked", "baked"]
-        case .fried: words = ["fried", "pan-fried"]
+        case .fried: words = category == .egg ? ["pan-fried"] : ["fried", "pan-fried"]
         }
         let word = random.pick(words)
         if [.browned, .charred].contains(food.cook), !word.contains("-") {

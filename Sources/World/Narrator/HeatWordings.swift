@@ -92,7 +92,7 @@ enum HeatWordings {
     do let {s} bubble gently
     do ^simmer {s} as long as it takes
     do ^let {s} murmur over a low heat
-    do ^simmer {s} down
+    do ^simmer down {s}
     to until tender
     to until {they} <they:thicken> a little
     to so that the flavours come together

@@ -15,7 +15,7 @@ enum KnifeWordings {
     do chop {s} into pieces [of one size|no bigger than a thumbnail]
     do ^cut up {s} into [rough|little] pieces
     do ^chop through {s} [again and again|from end to end]
-    do ^?!herb,!nut cut {s} down to [little|tidy] cubes
+    do ^?!herb,!nut cut {s} up small, cube by cube
     to until the pieces are all [alike|small]
     to so that every piece is about the same size
     to ready for later
@@ -130,7 +130,7 @@ enum KnifeWordings {
     do hold {tool} still and grate {s}
     do grate enough of {s}
     do grate {s} until [a loose heap|a small mound] forms
-    do grate {s} down to [fine|thin] strands
+    do grate {s} to [fine|thin] strands
     do ^grate all of {s} [into fine strands|bit by bit]
     do ^move {s} along {tool} and grate {them} fine
     do ^send {s} down {tool} to grate {them}
@@ -203,7 +203,7 @@ enum KnifeWordings {
     do mash {s} against the side of {v}
     do mash {s} until [soft|creamy|no lumps are left]
     do mash the soft {plain}
-    do mash {s} down [bit by bit|a little at a time]
+    do mash {s} [bit by bit|a little at a time]
     do mash up {s}
     do lean on {tool} and mash {s}
     do mash {s} [into a soft heap|into a thick mass]

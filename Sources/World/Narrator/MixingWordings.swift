@@ -139,7 +139,7 @@ enum MixingWordings {
     to ^till the surface shines
     to and shape {them} into a ball
     vp knead {s} {at}
-    vp press {s} down and ~fold {them} over
+    vp press down {s} and ~fold {them} over
     vp push {s} away and ~pull {them} back
     vp lean into {s}
     vp turn and ~press {s}
@@ -274,7 +274,7 @@ enum MixingWordings {
     do blend {s} into one smooth mass
     do blitz {s} until smooth
     do blend {s} [well|fully]
-    do blend {s} down
+    do blend {s} without a break
     do blend all of {s}
     do blend {s} on high
     do ^blitz {s} [into something smooth|for a moment]

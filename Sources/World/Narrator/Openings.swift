@@ -118,7 +118,7 @@ enum Openings {
         a {skin} hand below a {sleeve} cuff
         a cook's hand with a {sleeve} sleeve
         someone's hand in a {sleeve} sleeve
-        ^a hand that ends a {sleeve} sleeve
+        ^a hand showing out of a {sleeve} sleeve
         ^a lone hand with a {sleeve} cuff
         ^the only hand, in a {sleeve} sleeve,
         ^a {skin} hand out of a {sleeve} sleeve
@@ -149,6 +149,6 @@ enum Openings {
         ^hands in {sleeve} sleeves, two of them,
         ^the pair of {skin} hands in {sleeve} sleeves
         ^both hands of the cook, with {sleeve} cuffs,
-        ^two hands that end {sleeve} sleeves
+        ^two hands showing out of {sleeve} sleeves
         """)
 }

@@ -15,7 +15,7 @@ enum PlacingWordings {
     do pour {s} evenly {to}
     do ?source pour {s} [from|out of] {source} {to}
     do ?dry tip {s} [all at once|in one go] {to}
-    do ^pour {s} down {to}
+    do ^pour {s} gently {to}
     do ^?flows let {s} stream {to}
     do ^tip all of {s} {to}
     to and let {them} settle
@@ -69,7 +69,7 @@ enum PlacingWordings {
     vp let {s} fall {over}
     vp strew {s} from above {v}
     vp drop {s} in pinches {over}
-    vp ^rain {s} down {over}
+    vp ^shower {s} {over}
     vp ^shake {s} loose {over}
     cl {s} <s:fall> {over}
     cl {s} <s:be> being sprinkled {over}
@@ -218,7 +218,7 @@ enum PlacingWordings {
     vp layer {s} {at}
     vp arrange {s} {at}
     vp lay {s} side by side {at}
-    vp set {s} down in rows
+    vp set down {s} in rows
     vp place {s} on top
     vp ^build up {s} {at}
     vp ^fit {s} closely together {at}
@@ -236,7 +236,7 @@ enum PlacingWordings {
     do put {s} {to2}
     do lay {s} {to2}
     do [carefully|gently|neatly] place {s} {to2}
-    do set {s} down {at}
+    do set down {s} {at}
     do transfer {s} {to}
     do drop {s} {to}
     do place {s} [in the middle of|in the centre of] {v}
@@ -256,7 +256,7 @@ enum PlacingWordings {
     vp put {s} {to}
     vp lay {s} {at}
     vp lower {s} {to}
-    vp set {s} down {at}
+    vp set down {s} {at}
     vp drop {s} {to}
     vp ^nestle {s} {at}
     vp ^let go of {s} {at}

@@ -176,27 +176,3 @@ extension [Wording] {
         }
     }
 }
-
-extension StringProtocol {
-    /// Without blanks at its ends.
-    var trimmed: String {
-        let start = firstIndex { !$0.isWhitespace } ?? endIndex
-        let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
-        return String(self[start..<end])
-    }
-
-    /// Number of words.
-    var wordCount: Int {
-        split(separator: " ").count
-    }
-
-    /// The first three words, lower case, without marks: what a reader notices when sentences begin alike.
-    var opening: String {
-        split(separator: " ").prefix(3).map { $0.lowercased().filter { $0.isLetter || $0 == "-" } }.joined(separator: " ")
-    }
-
-    /// With a capital at the beginning.
-    var capitalised: String {
-        prefix(1).uppercased() + dropFirst()
-    }
-}
