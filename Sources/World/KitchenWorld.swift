@@ -218,6 +218,8 @@ public struct KitchenWorld: Sendable {
         let hot = here.contains { items[$0].cook != .raw } || [.fry, .simmer, .boil].contains(step.operation)
         if hot, let ref = vessels.first(where: { $0.slot == vessel })?.ref, [.pan, .pot, .wok].contains(ref.kind) {
             for index in here where ["butter", "chocolate"].contains(items[index].id) { shape(index, .melted) }
+            // What is tossed or stirred in it does not stay raw.
+            if [.toss, .stir].contains(step.operation) { for index in here where items[index].cook == .raw && !items[index].isFluid { heat(index, by: .fry) } }
         }
         return []
     }

@@ -70,7 +70,8 @@ public struct Plan: Hashable, Sendable {
         self.dish = dish.name
         swapped = [:]
         var chosen: [String: [String]] = [:]
-        var taken: Set<String> = Set(dish.steps.flatMap { $0.subjects + $0.along }).filter { Lexicon.ingredient($0) != nil }
+        let slots = Set(dish.slots.map(\.name))
+        var taken: Set<String> = Set(dish.steps.flatMap { $0.subjects + $0.along }).filter { Lexicon.ingredient($0) != nil && !slots.contains($0) }
         let swappable = dish.slots.filter { !$0.swaps.isEmpty }.map(\.name)
         let target = swapping && !swappable.isEmpty ? random.pick(swappable) : nil
         for slot in dish.slots {

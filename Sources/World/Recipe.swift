@@ -56,7 +56,7 @@ public struct Dish: Hashable, Sendable {
     public var slots: [FoodSlot]
     public var steps: [StepTemplate]
 
-    /// Reads a table of dishes; the notation is described in Sources/World/README.md.
+    /// Reads a table of dishes; the notation is described at `DishTable`.
     /// - Throws: `WorldError.table` naming the line.
     public static func parse(_ table: String) throws -> [Dish] {
         var dishes: [Dish] = []
