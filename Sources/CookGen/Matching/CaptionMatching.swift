@@ -2,7 +2,8 @@
 ///
 /// Of all matchings whose every pair the rule admits, the one with the greatest total IoU (a clip or action left alone adds 0).
 /// Of several with the same total, the one that is first in lexicographic order of (action of clip 0, action of clip 1, ...), where
-/// an action's number is its index and "none" comes after every action. Exact, whatever the sizes.
+/// an action's number is its index and "none" comes after every action. Exact, whatever the sizes; totals count IoUs as
+/// `MatchingRule.weight` gives them.
 public enum CaptionMatching {
     /// - Returns: for each clip the index of its action, or nil.
     public static func match(clips: [Interval], actions: [Interval]) -> [Int?] {

@@ -53,11 +53,8 @@ public enum MatchingRule {
         return abs(clip.start - action.start) < startTolerance && clip.end > action.end && 4 * intersection > union
     }
 
-    /// IoU as a whole number of 2^-40ths, rounded down: sums of these are exact, and so are ties between assignments.
-    /// Twice `maximumSeconds` in microseconds shifted by 40 would overflow; the quotient is taken in full width.
+    /// IoU in 2^-40ths, rounded to the nearest: sums of these are exact, and so are ties between assignments.
     public static func weight(clip: Interval, action: Interval) -> Int64 {
-        let product = clip.intersection(action).magnitude.multipliedFullWidth(by: 1 << 40)
-        let (quotient, _) = clip.union(action).magnitude.dividingFullWidth((product.high, product.low))
-        return Int64(quotient)
+        Int64((clip.iou(action) * 0x1p40).rounded())
     }
 }
