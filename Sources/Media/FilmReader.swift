@@ -40,6 +40,9 @@ public final class FilmReader {
     private var current: AVFrameBox?
     private var upcoming: AVFrameBox?
     private var lastStamp: Int64?
+    /// MPEG's streams are entered anywhere: pictures before the first that stands for itself would be patchwork.
+    private let isTransport: Bool
+    private var awaitsKey = false
     private var isDraining = false
     private var isAtEnd = false
 
@@ -70,6 +73,7 @@ public final class FilmReader {
             if code >= 0 { code = avcodec_open2(decoder.context, codec, nil) }
             guard code >= 0 else { throw MediaError("cannot decode \(name)", code: code, kind: .damaged) }
             (self.format, self.stream) = (format, stream)
+            isTransport = String(cString: format.pointee.iformat.pointee.name).hasPrefix("mpeg")
             info = Self.describe(format, stream, codec)
         } catch {
             avformat_close_input(&opened)
@@ -131,6 +135,15 @@ public final class FilmReader {
         let reached = upcoming.map(time) ?? current.map(time)
         if let current, target + tolerance < time(current) || target > (reached ?? 0) + 2 && !isAtEnd {
             try seek(to: target)
+            // Some containers only know places by the bytes, and land behind the picture that is wanted.
+            var back = 1.0
+            while let frame = try next() {
+                upcoming = frame
+                guard time(frame) > target + tolerance, back < 2 * target + 2 else { break }
+                try seek(to: max(0, target - back))
+                back *= 2
+            }
+            isAtEnd = upcoming == nil
         }
         while !isAtEnd, upcoming.map({ time($0) <= target + tolerance }) ?? true {
             if let frame = upcoming { current = frame }
@@ -150,6 +163,7 @@ public final class FilmReader {
         guard code >= 0 else { throw MediaError("cannot find second \(seconds) of \(name)", code: code, kind: .damaged) }
         avcodec_flush_buffers(decoder.context)
         (current, upcoming, isDraining, isAtEnd) = (nil, nil, false, false)
+        awaitsKey = isTransport
     }
 
     private func next() throws -> AVFrameBox? {
@@ -171,6 +185,8 @@ public final class FilmReader {
             }
             defer { av_packet_unref(packet.packet) }
             guard packet.packet.pointee.stream_index == stream.pointee.index else { continue }
+            if awaitsKey, packet.packet.pointee.flags & AV_PKT_FLAG_KEY == 0 { continue }
+            awaitsKey = false
             code = avcodec_send_packet(decoder.context, packet.packet)
             guard code >= 0 || code == auteur_AVERROR_EAGAIN else { throw MediaError("\(name) is damaged", code: code, kind: .damaged) }
         }

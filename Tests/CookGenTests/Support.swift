@@ -36,6 +36,8 @@ final class Folder {
     var contents: [String: Data] {
         var files: [String: Data] = [:]
         for case let path as String in FileManager.default.enumerator(atPath: url.path) ?? .init() {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: file(path).path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
             if let data = FileManager.default.contents(atPath: file(path).path) { files[path] = data }
         }
         return files
@@ -63,10 +65,10 @@ enum FFmpeg {
         return data
     }
 
-    /// A square picture of a film as ffmpeg turns, stretches, scales and crops it.
+    /// A square picture, the first that is not before a time, of a film as ffmpeg turns, stretches, scales and crops it.
     static func square(_ url: URL, at seconds: Double, size: Int) throws -> Picture {
-        let filter = "scale=trunc(iw*sar/2)*2:ih,setsar=1,scale=\(size):\(size):force_original_aspect_ratio=increase:flags=area,crop=\(size):\(size)"
-        let data = try run(["-i", url.path, "-ss", String(seconds), "-vf", filter, "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "rgb24", "-"])
+        let filter = "select=gte(t\\,\(seconds)),scale=trunc(iw*sar/2)*2:ih,setsar=1,scale=\(size):\(size):force_original_aspect_ratio=increase:flags=area,crop=\(size):\(size)"
+        let data = try run(["-i", url.path, "-vf", filter, "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "rgb24", "-"])
         let picture = Picture(width: size, height: size, pixels: [UInt8](data))
         return try #require(picture)
     }
@@ -123,10 +125,11 @@ struct Raw {
     }
 
     /// A film of moving colours with a sound track, as the encoder's arguments make it.
-    func make(_ name: String, size: String = "160x120", rate: String = "12", seconds: Int = 16, source: String = "testsrc2", sound: Bool = false,
+    func make(_ name: String, size: String = "160x120", rate: String = "12", seconds: Int = 16, source: String = "testsrc2=", sound: Bool = false,
               _ arguments: [String] = ["-c:v", "libx264", "-preset", "ultrafast", "-g", "24"]) throws {
         let sounds = sound ? ["-f", "lavfi", "-i", "sine=duration=\(seconds)", "-c:a", "aac"] : []
-        try FFmpeg.run(["-f", "lavfi", "-i", "\(source)=size=\(size):rate=\(rate):duration=\(seconds)"] + sounds + arguments + ["-threads", "1", film(name).path])
+        // Blurred, so that filters that scale agree on it.
+        try FFmpeg.run(["-f", "lavfi", "-i", "\(source)size=\(size):rate=\(rate):duration=\(seconds),gblur=sigma=3"] + sounds + arguments + ["-threads", "1", film(name).path])
     }
 
     func cut(_ name: String, from source: String, to share: Double) throws {
