@@ -35,6 +35,7 @@ final class FilmEncoder {
         var options: OpaquePointer?
         av_dict_set(&options, "preset", settings.preset, 0)
         av_dict_set(&options, "crf", String(settings.crf), 0)
+        if settings.isRepeatable { av_dict_set(&options, "mbtree", "0", 0) }
         let code = avcodec_open2(context, encoder, &options)
         av_dict_free(&options)
         guard code >= 0 else {

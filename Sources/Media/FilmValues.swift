@@ -16,6 +16,9 @@ public struct FilmSettings: Hashable, Sendable {
     public var crf: Double
     /// Threads of the encoder; three to two cores, as x264 itself chooses, keep the cores busy while frames wait for each other.
     public var threads: Int
+    /// The same pictures give the same bytes, with one thread. x264's macroblock tree reads memory that it has not written (seen with
+    /// glibc's MALLOC_PERTURB_); without it files are a little larger.
+    public var isRepeatable = false
 
     public init(width: Int = 1280, height: Int = 720, framesPerSecond: Int = 24, preset: String = "medium", crf: Double = 20,
                 threads: Int = FilmSettings.usualThreads, rateDivisor: Int = 1) {

@@ -81,7 +81,7 @@ import Testing
     @Test func captionLines() throws {
         let (video, label) = try LabelReader.caption(bytes(#"{"video":"k-1","start":1.5,"end":2,"caption":"a bowl","truth":{"a":[1,{"b":"}"}]}}"#))
         #expect(video == "k-1" && label.text == "a bowl" && label.truth == #"{"a":[1,{"b":"}"}]}"# && !label.isGenerated)
-        #expect(try LabelReader.caption(bytes(#"{"source":"captioner","video":"k","start":1,"end":2,"caption":"a"}"#)).label.isGenerated)
+        #expect(try LabelReader.caption(bytes(#"{"by":"some model","video":"k","start":1,"end":2,"caption":"a"}"#)).label.isGenerated)
         let bad: [(String, RowFault)] = [
             (#"{"video":"../k","start":1,"end":2,"caption":"a"}"#, .unusableID), (#"{"video":"a/b","start":1,"end":2,"caption":"a"}"#, .unusableID),
             (#"{"video":"a\u001b[31m","start":1,"end":2,"caption":"a"}"#, .unusableID), (#"{"video":".a","start":1,"end":2,"caption":"a"}"#, .unusableID),
@@ -97,7 +97,7 @@ import Testing
 
     /// Whole files: what is wrong is counted, row by row, and a file that is no JSON stops the build before it begins.
     @Test func wholeFiles() throws {
-        let folder = try Folder()
+        let folder = try ScratchFolder()
         try FileManager.default.createDirectory(at: folder.file("videos"), withIntermediateDirectories: true)
         for id in ["a", "b"] { try Data().write(to: folder.file("videos/\(id).mp4")) }
         try Data("x".utf8).write(to: folder.file("videos/a.txt"))
@@ -129,7 +129,7 @@ import Testing
 
     /// Fifty thousand videos' annotations, 250 MB with their speech, and no more memory than for a hundred.
     @Test func memoryStaysFlat() throws {
-        let folder = try Folder()
+        let folder = try ScratchFolder()
         try FileManager.default.createDirectory(at: folder.file("videos"), withIntermediateDirectories: true)
         try Data().write(to: folder.file("videos/v49999.mp4"))
         try Data(#"{"video":"v49999","start":1,"end":2,"caption":"c"}"#.utf8).write(to: folder.file("captions.jsonl"))

@@ -45,7 +45,7 @@ import Testing
 
     /// The same for whole files, through the reader that streams.
     @Test func fourHundredFiles() throws {
-        let folder = try Folder()
+        let folder = try ScratchFolder()
         try FileManager.default.createDirectory(at: folder.file("videos"), withIntermediateDirectories: true)
         for id in ["a", "b"] { try Data().write(to: folder.file("videos/\(id).mp4")) }
         var random = SplitMix(state: 12), read = 0, refused = 0

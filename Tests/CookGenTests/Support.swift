@@ -19,7 +19,7 @@ struct SplitMix: RandomNumberGenerator {
 }
 
 /// A folder that goes with the test. In memory where there is a folder for that, since every clip is flushed.
-final class Folder {
+final class ScratchFolder {
     let url: URL
 
     init() throws {
@@ -83,13 +83,13 @@ func psnr(_ a: Picture, _ b: Picture) -> Double {
 
 /// A raw folder made by hand.
 struct Raw {
-    let folder: Folder
+    let folder: ScratchFolder
     var annotations: [String: Any] = [:]
     var asr: [String: Any] = [:]
     var captions: [String] = []
 
     init() throws {
-        folder = try Folder()
+        folder = try ScratchFolder()
         try FileManager.default.createDirectory(at: folder.file("videos"), withIntermediateDirectories: true)
     }
 

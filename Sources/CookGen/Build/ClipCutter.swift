@@ -42,8 +42,9 @@ final class ClipCutter {
         let count = max(2, Int((length * rate.perSecond).rounded()))
         let middle = try picture(at: start + Double(count / 2) / rate.perSecond)
         guard !middle.isBlack else { throw Refusal(fate: .black) }
-        let settings = FilmSettings(width: size, height: size, framesPerSecond: rate.frames, preset: "veryfast", crf: 21, threads: 1,
+        var settings = FilmSettings(width: size, height: size, framesPerSecond: rate.frames, preset: "veryfast", crf: 21, threads: 1,
                                     rateDivisor: rate.seconds)
+        settings.isRepeatable = true
         let writer = try FilmWriter(clip, settings: settings)
         do {
             _ = try picture(at: start)

@@ -60,6 +60,8 @@ public struct DatasetBuild: Sendable {
         } catch is CancellationError {
             return BuildSummary(isInterrupted: true)
         }
+        // Threads that have ended may hold on to it for a moment more.
+        defer { store.close() }
         let line = FilmQueue(store: store, writer: writer, output: progress)
         try line.count()
         let worker = VideoWorker(raw: raw, folder: folder, options: options, store: store, cancellation: cancellation)

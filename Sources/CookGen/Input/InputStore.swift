@@ -69,7 +69,8 @@ final class InputStore: Sendable {
         }
     }
 
-    deinit {
+    /// Deletes the temporary file. Nothing can be asked afterwards.
+    func close() {
         try? queue.close()
         Self.remove(file)
     }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Where a label's text and times come from.
-public enum LabelKind: String, Codable, Sendable, CaseIterable {
+public enum LabelKind: String, Codable, CodingKeyRepresentable, Sendable, CaseIterable {
     /// An action of YouCook2's annotations.
     case annotation
     /// An action as HowTo100M's speech recognition heard it.
@@ -31,7 +31,7 @@ public struct Label: Hashable, Sendable {
 }
 
 /// Why an entry or a row of an annotation file was not used.
-public enum RowFault: String, Codable, Sendable, CaseIterable, Error {
+public enum RowFault: String, Codable, CodingKeyRepresentable, Sendable, CaseIterable, Error {
     case malformed
     case tooLarge = "too-large"
     case unusableID = "unusable-id"
@@ -122,8 +122,8 @@ public enum LabelReader {
         return entry
     }
 
-    /// A line of captions: `{"video":"ID","start":1.2,"end":9.8,"caption":"..","truth":{..}}`; `"source":"captioner"` says that no
-    /// person wrote it.
+    /// A line of captions: `{"video":"ID","start":1.2,"end":9.8,"caption":"..","truth":{..}}`; a member `by` names the
+    /// model that wrote it where no person did.
     public static func caption(_ line: [UInt8]) throws(RowFault) -> (video: String, label: Label) {
         guard let row = try? JSONValue(line), case .object(let members) = row else { throw .malformed }
         guard case .string(let video)? = row["video"] else { throw .malformed }
@@ -134,7 +134,7 @@ public enum LabelReader {
             guard let json = String(validating: line[truth.bytes], as: UTF8.self) else { throw .brokenText }
             label.truth = json
         }
-        label.isGenerated = row["source"] == .string("captioner")
+        if case .string = row["by"] { label.isGenerated = true }
         return (video, label)
     }
 
