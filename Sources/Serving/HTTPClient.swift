@@ -125,7 +125,7 @@ public struct HTTPClient: Sendable {
     }
 
     /// Runs the exchange to its end, and looks every 50 ms whether it is still wanted.
-    private func transfer(_ easy: UnsafeMutableRawPointer, _ multi: OpaquePointer, isCancelled: () -> Bool) throws -> CURLcode {
+    private func transfer(_ easy: UnsafeMutableRawPointer, _ multi: UnsafeMutableRawPointer, isCancelled: () -> Bool) throws -> CURLcode {
         guard curl_multi_add_handle(multi, easy) == CURLM_OK else { throw ServingError(.connection, "libcurl could not begin; is there enough memory?") }
         var running: Int32 = 1
         while running > 0 {

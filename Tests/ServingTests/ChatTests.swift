@@ -126,7 +126,7 @@ import Testing
         let bomb = TestServer { _, _, descriptor in
             TestServer.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n", to: descriptor)
             guard let packed = try? gzip(String(repeating: "0", count: 8 << 20)) else { return }
-            packed.withUnsafeBytes { _ = send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+            packed.withUnsafeBytes { _ = send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
         }
         #expect(await failure(try client(bomb, maximumAnswer: 1 << 20))?.kind == .answer)
     }

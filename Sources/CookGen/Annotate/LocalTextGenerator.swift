@@ -42,6 +42,11 @@ public actor LocalTextGenerator: TextGenerator {
         read = tokens
         let generation = model.generate(after: logits, cache: cache, maximum: min(maximumTokens, room), sampler: .greedy)
         defer { cache.truncate(row: 0, to: tokens.count) }
+        return try Self.text(of: generation)
+    }
+
+    /// All that there is to come, by the plain steps.
+    private static func text(of generation: Generation) throws -> String {
         while try generation.next() != nil {}
         return generation.text
     }
