@@ -10,7 +10,7 @@ struct DatasetAnnotateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "auteur dataset annotate", abstract: "Fill in what is missing: clean actions from speech, captions from frames.",
         discussion: """
-            Of a raw folder, actions go to refined.jsonl and captions to captioned.jsonl, beside what is given, for 'auteur dataset build' to \
+            Of a raw folder, actions go to refined.json and captions to captions-generated.jsonl, beside what is given, for 'auteur dataset build' to \
             read. Of a finished data set, they go into its index. Actions come from the large language model here (make model-large) or from \
             --llm; captions from --vlm. What isn't there is skipped and said. A run that was stopped goes on where it stopped.
             """)
@@ -39,9 +39,9 @@ struct DatasetAnnotateCommand: ParsableCommand {
         let (folder, limit, workers, language, noActions, noCaptions) = (auteur.folder(folder), limit, workers, language, noActions, noCaptions)
         try inForeground {
             let isDataset = FileManager.default.fileExists(atPath: folder.appendingPathComponent("index.sqlite").path)
-            let raw = isDataset ? nil : RawAnnotation(try RawFolder(folder), workers: workers)
+            let raw = isDataset ? nil : RawAnnotation(try AnnotationInput(folder), workers: workers)
             let dataset = isDataset ? DatasetAnnotation(try DatasetReader(folder, isWriting: true), workers: workers) : nil
-            if !isDataset, !RawFolder.isRaw(folder) {
+            if !isDataset, !AnnotationInput.isRaw(folder) {
                 throw CookGenError("\(folder.path) is neither a data set (index.sqlite) nor a raw folder (videos, asr.json, annotations.json)")
             }
             if !noActions {
@@ -97,7 +97,7 @@ struct DatasetEvaluateRefinerCommand: ParsableCommand {
         guard limit.map({ $0 > 0 }) ?? true else { throw ValidationError("--limit should be above 0") }
         let (folder, limit, verbose, language) = (auteur.folder(folder), limit, verbose, language)
         try inForeground {
-            let raw = try RawFolder(folder)
+            let raw = try AnnotationInput(folder)
             let refiner = Refiner(try language.generator())
             let line = Line("refiner", unit: "videos")
             let evaluation = try await RefinerEvaluation(folder: raw, refiner: refiner, limit: limit, progress: line.update)

@@ -1,5 +1,6 @@
 import Foundation
 import Serving
+import ServingDoubles
 import Testing
 
 /// The client against servers that are well, ill, slow or hostile.
@@ -109,7 +110,7 @@ import Testing
 
     @Test(arguments: [
         "not json", "[]", "{}", #"{"choices":[]}"#, #"{"choices":[{"message":7}]}"#, #"{"choices":{"a":1}}"#, "<html>hello</html>", "\u{1b}]0;x\u{7}",
-        String(repeating: "[", count: 5000),
+        String(repeating: "[", count: 600),
     ])
     func answersThatAreNone(body: String) async throws {
         #expect(await failure(try client(TestServer(answers: [TestServer.answer(200, body)])))?.kind == .answer)
@@ -158,7 +159,7 @@ import Testing
     }
 
     @Test func nobodyThere() async throws {
-        let port = TestServer(answers: [""]).port
+        let port = TestServer.closedPort()
         let client = ChatClient(try ChatEndpoint(address: "http://127.0.0.1:\(port)", model: "m"), retries: Self.quick, timeout: 5)
         let error = try #require(await failure(client))
         #expect(error.kind == .connection && error.description.contains("running"))

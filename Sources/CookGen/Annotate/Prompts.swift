@@ -4,7 +4,7 @@ import Serving
 /// What the annotators are told, with examples. Versions are kept with what they made: change a prompt, raise its version.
 public enum AnnotationPrompts {
     public static let captionerVersion = "captioner 1"
-    public static let refinerVersion = "refiner 1"
+    public static let refinerVersion = "refiner 2"
 
     /// The captioner's instructions (paper 3.2: object attributes, subject-object interactions, temporal dynamics).
     static let captioner = """
@@ -41,40 +41,58 @@ public enum AnnotationPrompts {
     }
 
     static let refiner = """
-        You turn the speech of cooking videos into a list of actions. You get numbered rows of automatic speech recognition, without \
-        marks and with mistakes. For each thing that the cook really does, write one line:
-        FIRST-LAST: ACTION
-        FIRST and LAST are the numbers of the first and last row that tell of it. ACTION is one command of 5 to 20 words that names \
-        the foods, and the tool or vessel where the rows name them. Repair words that were misheard. Leave out greetings, chatter, opinions, \
-        advertising and what is only planned. Add nothing that the rows do not say. If there is no action at all, write: none
+        You turn the speech of cooking videos into actions. You get numbered rows of automatic speech recognition, without marks and with \
+        mistakes. Answer with one line for each row, in the same order:
+        N: ACTION   where the cook begins to do something. ACTION is one command of 5 to 20 words, with the foods, tools and vessels that this \
+        row and the next ones name for it. Repair words that were misheard. Add nothing that is not said.
+        N: same     where the row goes on about the action above.
+        N: -        where nothing is done: greetings, chatter, opinions, advertising, plans.
         """
 
     /// Speech and the actions in it, written for this purpose.
     static let refinerExamples: [(rows: [String], answer: String)] = [
         (
             [
-                "hey guys welcome back to my kitchen today we're", "making my grandma's leek soup so first i'm gonna take", "two leeks and slice them into thin rings with a",
-                "sharp knife like so", "don't forget to hit that like button", "so a big knob of butter goes into the pot and let",
-                "it melt and then all the leaks go in", "my husband always says this smells like sunday",
+                "hey guys welcome back to my kitchen today we're", "making my grandma's leek soup", "so take two leeks and slice them into thin rings with a",
+                "sharp knife like so", "don't forget to hit that like button", "a big knob of butter goes into the pot and let",
+                "it melt", "and now all the leaks go in there too", "my husband always says this smells like sunday",
             ],
             """
-            2-4: Slice two leeks into thin rings with a sharp knife.
-            6-6: Melt a big knob of butter in the pot.
-            7-7: Add all the leeks to the pot.
+            1: -
+            2: -
+            3: Slice two leeks into thin rings with a sharp knife.
+            4: same
+            5: -
+            6: Melt a big knob of butter in the pot.
+            7: same
+            8: Add all the leeks to the pot.
+            9: -
             """
-        ),
-        (
-            ["um yeah i love this one", "you can find the link to the pan below", "[Music]", "it's so good you have no idea"],
-            "none"
         ),
         (
             [
                 "now give it a good whisk until it's smooth", "the eggs and the milk i mean", "okay", "flower goes in next a little at a time while you keep", "whisking so you don't get lumps",
-                "i burned my first batch ever haha",
+                "i burned my first batch ever haha", "dice the carrots", "and then the celery the same size on your board",
             ],
             """
-            1-2: Whisk the eggs and the milk until smooth.
-            4-5: Add the flour a little at a time while whisking.
+            1: Whisk the eggs and the milk until smooth.
+            2: same
+            3: -
+            4: Add the flour a little at a time while whisking.
+            5: same
+            6: -
+            7: Dice the carrots and the celery on a board.
+            8: same
+            """
+        ),
+        (
+            ["um yeah i love this one", "you can find the link to the pan below", "[Music]", "into the oven with it and bake until the top is brown", "it's so good you have no idea"],
+            """
+            1: -
+            2: -
+            3: -
+            4: Bake it in the oven until the top is brown.
+            5: -
             """
         ),
     ]

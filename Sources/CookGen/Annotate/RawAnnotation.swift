@@ -2,23 +2,25 @@ import Foundation
 import Media
 import Synchronization
 
-/// The annotators over a raw folder: what is missing there is written beside what is given, and nothing that is given is touched.
+/// The annotators over a raw folder: what is missing there is written beside what is given, where `auteur dataset build` reads it, and
+/// nothing that is given is touched.
 ///
-/// - `refined.jsonl`: `{"video":"ID","by":"..","actions":[{"start":..,"end":..,"text":".."}]}`, one video a line: the clean actions in
-///   the speech of videos without annotations.
-/// - `captioned.jsonl`: `{"video":"ID","start":..,"end":..,"caption":"..","by":".."}`, one clip a line: captions of the segments of
-///   videos that `captions.jsonl` does not know.
+/// - `refined.json`, in HowTo100M's shape: the clean actions in the speech of videos without annotations. It is put together at the end
+///   of each run, also of one that was stopped, from `refined.jsonl`, which has one video a line and who refined it.
+/// - `captions-generated.jsonl`: `{"video":"ID","start":..,"end":..,"caption":"..","by":".."}`, one clip a line: captions of the segments
+///   of videos that `captions.jsonl` does not know.
 ///
 /// Lines are written as they are finished; another run goes on after them.
 public struct RawAnnotation: Sendable {
-    public static let refinedName = "refined.jsonl"
-    public static let captionedName = "captioned.jsonl"
+    public static let journalName = "refined.jsonl"
+    public static let refinedName = "refined.json"
+    public static let captionedName = "captions-generated.jsonl"
 
-    public let folder: RawFolder
+    public let folder: AnnotationInput
     /// Videos or clips that are worked on at the same time.
     public let workers: Int
 
-    public init(_ folder: RawFolder, workers: Int = 2) {
+    public init(_ folder: AnnotationInput, workers: Int = 2) {
         self.folder = folder
         self.workers = max(1, min(64, workers))
     }
@@ -54,14 +56,14 @@ public struct RawAnnotation: Sendable {
     public func refine(with refiner: Refiner, limit: Int? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil) async throws -> Summary {
         guard let speech = try folder.speech() else { return Summary(note: "no asr.json in \(folder.url.lastPathComponent): there is no speech to refine") }
         let annotated = try folder.segments() ?? [:]
-        let file = folder.url.appendingPathComponent(Self.refinedName)
+        let file = folder.url.appendingPathComponent(Self.journalName)
         var known: Set<String> = []
         try JSONLines.read(file) { if let id = $0["video"] as? String, $0["actions"] is [Any] { known.insert(id) } }
         let wanted = speech.keys.filter { annotated[$0, default: []].isEmpty }.sorted()
         let open = Array(wanted.filter { !known.contains($0) }.prefix(limit ?? .max))
         let summary = Mutex(Summary(already: wanted.count { known.contains($0) }))
         let name = "\(AnnotationPrompts.refinerVersion), \(refiner.generator.name)"
-        try await inParallel(open, workers: workers) { id in
+        let work: @Sendable (String) async throws -> Void = { id in
             let result = try await refiner.refine(speech[id] ?? [])
             try summary.withLock { summary in
                 try JSONLines.append(Refined(video: id, by: name, actions: result.actions), to: file)
@@ -71,7 +73,48 @@ public struct RawAnnotation: Sendable {
                 progress?(summary.done, open.count)
             }
         }
+        do {
+            try await inParallel(open, workers: workers, work)
+        } catch {
+            try? gather()
+            throw error
+        }
+        try gather()
         return summary.withLock { $0 }
+    }
+
+    /// Puts `refined.json` together from the journal. Of a video that is there twice, the later line counts.
+    private func gather() throws {
+        struct Track: Encodable {
+            var start: [Double] = []
+            var end: [Double] = []
+            var text: [String] = []
+        }
+        var tracks: [String: Track] = [:]
+        for (id, actions) in try refined() {
+            tracks[id] = Track(start: actions.map(\.start), end: actions.map(\.end), text: actions.map(\.text))
+        }
+        guard !tracks.isEmpty else { return }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do {
+            try encoder.encode(tracks).write(to: folder.url.appendingPathComponent(Self.refinedName), options: .atomic)
+        } catch {
+            throw CookGenError("cannot write \(Self.refinedName) in \(folder.url.path): \(error.localizedDescription)")
+        }
+    }
+
+    /// The actions of the journal.
+    private func refined() throws -> [String: [TimedText]] {
+        var refined: [String: [TimedText]] = [:]
+        try JSONLines.read(folder.url.appendingPathComponent(Self.journalName)) { object in
+            guard let id = object["video"] as? String, AnnotationInput.isSound(id: id), let actions = object["actions"] as? [[String: Any]] else { return }
+            refined[id] = actions.compactMap { action in
+                guard let start = action["start"] as? Double, let end = action["end"] as? Double, let text = action["text"] as? String else { return nil }
+                return TimedText(start: start, end: end, text: text)
+            }
+        }
+        return refined
     }
 
     /// Captions the segments (annotated, else refined) of every video that has no captions and is not done yet.
@@ -127,13 +170,7 @@ public struct RawAnnotation: Sendable {
     /// The segments of each video: annotated ones where there are any, else refined ones.
     private func allSegments() throws -> [String: [TimedText]] {
         var segments = try folder.segments() ?? [:]
-        try JSONLines.read(folder.url.appendingPathComponent(Self.refinedName)) { object in
-            guard let id = object["video"] as? String, segments[id, default: []].isEmpty, let actions = object["actions"] as? [[String: Any]] else { return }
-            segments[id] = actions.compactMap { action in
-                guard let start = action["start"] as? Double, let end = action["end"] as? Double, let text = action["text"] as? String else { return nil }
-                return TimedText(start: start, end: end, text: text)
-            }
-        }
+        for (id, actions) in try refined() where segments[id, default: []].isEmpty { segments[id] = actions }
         return segments
     }
 

@@ -52,7 +52,7 @@ public struct Refiner: Sendable {
             next += part.count
             let texts = part.map(\.row.text)
             // An answer is never longer than a line for each row.
-            let answer = try await generator.answer(AnnotationPrompts.refine(texts), maximumTokens: 40 + 24 * texts.count)
+            let answer = try await generator.answer(AnnotationPrompts.refine(texts), maximumTokens: 40 + 28 * texts.count)
             let (found, rejected) = Self.actions(in: answer, rows: texts)
             result.rejected.merge(rejected, uniquingKeysWith: +)
             for (range, text) in found {
@@ -73,17 +73,17 @@ public struct Refiner: Sendable {
         return best + 1
     }
 
-    /// The lines of an answer that hold to the rules: `FIRST-LAST: ACTION` with rows that exist and that no earlier line took, in
-    /// order; 5 to 25 words; and, of the words that carry meaning, at least half said in those rows or the ones beside them.
+    /// The actions of an answer, whose lines are `N: ACTION`, `N: same` or `N: -`, or `N-M: ACTION` for several rows at once. Taken is what
+    /// holds to the rules: rows that exist, in order; 5 to 25 words (an action of fewer joins the one of the row beside it); and, of the
+    /// words that carry meaning, at least half said in those rows or the ones beside them.
     /// - Returns: ranges of rows from 0, with their actions; and how many lines broke which rule.
     public static func actions(in answer: String, rows: [String]) -> (found: [(rows: ClosedRange<Int>, text: String)], rejected: [String: Int]) {
-        var found: [(rows: ClosedRange<Int>, text: String)] = []
+        var drafts: [(rows: ClosedRange<Int>, text: String)] = []
         var rejected: [String: Int] = [:]
         var free = 0
         for line in answer.split(whereSeparator: \.isNewline).prefix(4 * rows.count + 8) {
-            let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
-            let text = AnnotationText.cleaned(String(line)).lowercased()
-            if text.isEmpty || text == "none" || text == "none." { continue }
+            let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map { AnnotationText.cleaned(String($0)) }
+            if parts.count == 1, ["", "none", "none."].contains(parts[0].lowercased()) { continue }
             guard parts.count == 2, let range = rowRange(parts[0]) else {
                 rejected["no row numbers", default: 0] += 1
                 continue
@@ -97,23 +97,43 @@ public struct Refiner: Sendable {
                 rejected["rows out of order", default: 0] += 1
                 continue
             }
-            guard span.count <= 8 else {
-                rejected["too many rows for one action", default: 0] += 1
-                continue
-            }
-            guard let action = AnnotationText.action(parts[1]) else {
-                rejected["not 5 to 25 words", default: 0] += 1
-                continue
-            }
-            let near = rows[max(0, span.lowerBound - 1)...min(rows.count - 1, span.upperBound + 1)]
-            guard isFounded(action, on: near.joined(separator: " ")) else {
-                rejected["not said in its rows", default: 0] += 1
-                continue
-            }
-            found.append((span, action))
             free = span.upperBound + 1
+            let text = parts[1].lowercased().trimmingCharacters(in: CharacterSet(charactersIn: " .()-"))
+            if ["", "none", "chatter"].contains(text) { continue }
+            if text == "same" {
+                if let last = drafts.last, last.rows.upperBound + 1 == span.lowerBound { drafts[drafts.count - 1].rows = last.rows.lowerBound...span.upperBound }
+                continue
+            }
+            drafts.append((span, parts[1]))
+        }
+        var found: [(rows: ClosedRange<Int>, text: String)] = []
+        for draft in joined(drafts) {
+            let near = rows[max(0, draft.rows.lowerBound - 1)...min(rows.count - 1, draft.rows.upperBound + 1)]
+            if draft.rows.count > 8 {
+                rejected["too many rows for one action", default: 0] += 1
+            } else if let action = AnnotationText.action(draft.text) {
+                if isFounded(action, on: near.joined(separator: " ")) { found.append((draft.rows, action)) } else { rejected["not said in its rows", default: 0] += 1 }
+            } else {
+                rejected["not 5 to 25 words", default: 0] += 1
+            }
         }
         return (found, rejected)
+    }
+
+    /// Actions that are too short joined to the one of the next row, or else of the row before: "Slice the cucumber, then slice the onion".
+    private static func joined(_ drafts: [(rows: ClosedRange<Int>, text: String)]) -> [(rows: ClosedRange<Int>, text: String)] {
+        func bare(_ text: String) -> String { text.trimmingCharacters(in: CharacterSet(charactersIn: " .,;!")) }
+        func follow(_ a: String, _ b: String) -> String { bare(a) + ", then " + bare(b).prefix(1).lowercased() + bare(b).dropFirst() }
+        func isShort(_ text: String) -> Bool { AnnotationText.wordCount(bare(text)) < AnnotationText.actionWords.lowerBound }
+        var result: [(rows: ClosedRange<Int>, text: String)] = []
+        for draft in drafts {
+            if let last = result.last, last.rows.upperBound + 1 == draft.rows.lowerBound, isShort(last.text) || isShort(draft.text) {
+                result[result.count - 1] = (last.rows.lowerBound...draft.rows.upperBound, follow(last.text, draft.text))
+            } else {
+                result.append(draft)
+            }
+        }
+        return result
     }
 
     private static func rowRange(_ text: String) -> ClosedRange<Int>? {

@@ -78,7 +78,7 @@ public struct RefinerEvaluation: Sendable {
     public private(set) var samples: [(speech: [String], refined: [String], truth: [String])] = []
 
     /// - Parameter limit: videos at most, the first by their ids.
-    public init(folder: RawFolder, refiner: Refiner, limit: Int? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil) async throws {
+    public init(folder: AnnotationInput, refiner: Refiner, limit: Int? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil) async throws {
         guard let speech = try folder.speech() else { throw CookGenError("no asr.json in \(folder.url.path): there is no speech to refine") }
         let truth = try folder.truth()
         let ids = Array(speech.keys.filter { !(truth[$0] ?? []).isEmpty }.sorted().prefix(limit ?? .max))

@@ -3,33 +3,30 @@ import Glibc
 import Synchronization
 
 /// A request as it came over the wire.
-struct Received: Sendable {
-    var line = ""
-    var headers: [String: String] = [:]
-    var body = Data()
+public struct Received: Sendable {
+    public var line = ""
+    public var headers: [String: String] = [:]
+    public var body = Data()
 
     /// The body as JSON.
-    var json: [String: Any] { (try? JSONSerialization.jsonObject(with: body)) as? [String: Any] ?? [:] }
+    public var json: [String: Any] { (try? JSONSerialization.jsonObject(with: body)) as? [String: Any] ?? [:] }
 }
 
 /// An HTTP server on plain sockets, on this machine only, that answers with whatever bytes the test wants: one thread a connection,
-/// one request a connection.
-final class TestServer: Sendable {
+/// one request a connection. It listens until the process ends.
+public final class TestServer: Sendable {
     /// What to do with the `number`th request (from 0): write anything to the descriptor; it is closed afterwards.
-    typealias Handler = @Sendable (_ number: Int, _ request: Received, _ descriptor: Int32) -> Void
+    public typealias Handler = @Sendable (_ number: Int, _ request: Received, _ descriptor: Int32) -> Void
 
-    let port: Int
-    private let listener: Int32
+    public let port: Int
     private let received = Mutex<[Received]>([])
-    private let stopped = Mutex(false)
 
-    init(_ handler: @escaping Handler) {
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    public init(_ handler: @escaping Handler) {
+        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let listener = self.listener
         withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 _ = bind(listener, $0, size)
@@ -38,16 +35,12 @@ final class TestServer: Sendable {
         }
         listen(listener, 16)
         port = Int(UInt16(bigEndian: address.sin_port))
-        let thread = Thread { [weak self] in
+        let thread = Thread {
             while true {
                 let descriptor = accept(listener, nil, nil)
                 guard descriptor >= 0 else { return }
-                guard let self, !self.stopped.withLock({ $0 }) else {
-                    close(descriptor)
-                    return
-                }
-                let connection = Thread { [weak self] in
-                    if let request = Self.read(descriptor), let self {
+                let connection = Thread {
+                    if let request = Self.read(descriptor) {
                         let number = self.received.withLock {
                             $0.append(request)
                             return $0.count - 1
@@ -62,21 +55,32 @@ final class TestServer: Sendable {
         thread.start()
     }
 
-    deinit {
-        stopped.withLock { $0 = true }
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
-    }
-
-    var requests: [Received] { received.withLock { $0 } }
-    var address: String { "http://127.0.0.1:\(port)/v1" }
+    public var requests: [Received] { received.withLock { $0 } }
+    public var address: String { "http://127.0.0.1:\(port)/v1" }
 
     /// A server that gives these answers, one after another, the last one for ever.
-    convenience init(answers: [String]) {
+    public convenience init(answers: [String]) {
         self.init { number, _, descriptor in Self.write(answers[min(number, answers.count - 1)], to: descriptor) }
     }
 
-    static func write(_ text: String, to descriptor: Int32) {
+    /// A port that nobody listens at.
+    public static func closedPort() -> Int {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(descriptor) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                _ = bind(descriptor, $0, size)
+                _ = getsockname(descriptor, $0, &size)
+            }
+        }
+        return Int(UInt16(bigEndian: address.sin_port))
+    }
+
+    public static func write(_ text: String, to descriptor: Int32) {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
@@ -86,13 +90,13 @@ final class TestServer: Sendable {
     }
 
     /// An HTTP answer.
-    static func answer(_ status: Int = 200, _ body: String, headers: [String] = []) -> String {
+    public static func answer(_ status: Int = 200, _ body: String, headers: [String] = []) -> String {
         (["HTTP/1.1 \(status) X", "Content-Type: application/json", "Content-Length: \(body.utf8.count)", "Connection: close"] + headers)
             .joined(separator: "\r\n") + "\r\n\r\n" + body
     }
 
     /// A chat answer with this text.
-    static func chat(_ text: String, finish: String = "stop") -> String {
+    public static func chat(_ text: String, finish: String = "stop") -> String {
         let content = String(decoding: (try? JSONEncoder().encode(text)) ?? Data(), as: UTF8.self)
         return answer(200, #"{"id":"x","object":"chat.completion","choices":[{"index":0,"message":{"role":"assistant","content":\#(content)},"finish_reason":"\#(finish)"}]}"#)
     }

@@ -3,7 +3,7 @@ import Media
 
 /// The folder of videos and annotations that a data set is built from, as far as the annotators read it. What it holds is hostile:
 /// sizes are limited, and what is not of the expected shape is passed over.
-public struct RawFolder: Sendable {
+public struct AnnotationInput: Sendable {
     public let url: URL
     /// The largest annotation file that is read, bytes.
     public static let maximumFile = 1 << 30
