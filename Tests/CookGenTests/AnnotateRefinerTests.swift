@@ -67,9 +67,16 @@ final class FakeGenerator: TextGenerator {
 
     /// Times are those of the rows; rows without a sound time or text are never shown; long speech comes in windows.
     @Test func timesStayInsideTheRows() async throws {
-        let generator = FakeGenerator { rows in rows.enumerated().filter { $0.element.contains("chop") }.map { "\($0.offset + 1): Chop the onion on the big board." }.joined(separator: "\n") }
-        var given = (0..<40).map { TimedText(start: Double($0 * 4), end: Double($0 * 4) + 3, text: $0 % 5 == 0 ? "chop the onion on the big board" : "and so on my friends") }
-        given[5].start = .nan
+        let generator = FakeGenerator { rows in
+            let chopping = rows.indices.filter { rows[$0].contains("chop") }
+            return chopping.map { "\($0 + 1): Chop the onion on the big board." }.joined(separator: "\n")
+        }
+        var given: [TimedText] = []
+        for row in 0..<40 {
+            let text = row % 5 == 0 ? "chop the onion on the big board" : "and so on my friends"
+            given.append(TimedText(start: Double(row * 4), end: Double(row * 4) + 3, text: text))
+        }
+        given[5].start = Double.nan
         given[10].end = given[10].start - 1
         given[15].text = " \u{200B} "
         given.reverse()
