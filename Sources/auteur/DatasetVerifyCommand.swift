@@ -32,8 +32,8 @@ struct DatasetVerifyCommand: ParsableCommand {
 
     @OptionGroup var vision: VisionServer
 
-    /// The scorer that ships, if it is there.
-    nonisolated(unsafe) static var scorer: () throws -> (any TextImageScorer)? = { nil }
+    /// The visual encoder, where its weights are in Assets: none conforms to `TextImageScorer` yet.
+    private static func scorer() throws -> (any TextImageScorer)? { nil }
 
     func run() throws {
         guard clips > 0, judged > 0, workers > 0 else { throw ValidationError("--clips, --judged and --workers should be above 0") }

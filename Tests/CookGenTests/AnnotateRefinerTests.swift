@@ -55,6 +55,11 @@ final class FakeGenerator: TextGenerator {
         #expect(short.found.map(\.text) == ["Chop the onion, then cut small cubes."] && short.found.map(\.rows) == [1...2])
     }
 
+    @Test func rowsMayBeRepeated() {
+        let answer = "1: hello and welcome => -\n2: chop the onion on the board => Chop the onion into small cubes.\n3: into small cubes => same\n5: fry it => Fry the onion in butter."
+        #expect(Refiner.actions(in: answer, rows: Self.rows).found.map(\.rows) == [1...2, 4...4])
+    }
+
     @Test func aRowBelongsToOneAction() {
         let (found, rejected) = Refiner.actions(in: "2-3: Chop the onion on the board.\n3-5: Fry the onion in butter in a pan.", rows: Self.rows)
         #expect(found.count == 1 && rejected == ["rows out of order": 1])

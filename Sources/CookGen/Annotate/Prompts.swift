@@ -4,7 +4,7 @@ import Serving
 /// What the annotators are told, with examples. Versions are kept with what they made: change a prompt, raise its version.
 public enum AnnotationPrompts {
     public static let captionerVersion = "captioner 1"
-    public static let refinerVersion = "refiner 2"
+    public static let refinerVersion = "refiner 3"
 
     /// The captioner's instructions (paper 3.2: object attributes, subject-object interactions, temporal dynamics).
     static let captioner = """
@@ -42,68 +42,62 @@ public enum AnnotationPrompts {
 
     static let refiner = """
         You turn the speech of cooking videos into actions. You get numbered rows of automatic speech recognition, without marks and with \
-        mistakes. Answer with one line for each row, in the same order:
-        N: ACTION   where the cook begins to do something. ACTION is one command of 5 to 20 words, with the foods, tools and vessels that this \
+        mistakes. Repeat each row, in the same order, and write behind => what it is:
+        => ACTION   where the cook begins to do something. ACTION is one command of 5 to 20 words, with the foods, tools and vessels that this \
         row and the next ones name for it. Repair words that were misheard. Add nothing that is not said.
-        N: same     where the row goes on about the action above.
-        N: -        where nothing is done: greetings, chatter, opinions, advertising, plans.
+        => same     where the row goes on about the action above.
+        => -        where nothing is done: greetings, chatter, opinions, advertising, plans.
         """
 
     /// Speech and the actions in it, written for this purpose.
-    static let refinerExamples: [(rows: [String], answer: String)] = [
-        (
-            [
-                "hey guys welcome back to my kitchen today we're", "making my grandma's leek soup", "so take two leeks and slice them into thin rings with a",
-                "sharp knife like so", "don't forget to hit that like button", "a big knob of butter goes into the pot and let",
-                "it melt", "and now all the leaks go in there too", "my husband always says this smells like sunday",
-            ],
-            """
-            1: -
-            2: -
-            3: Slice two leeks into thin rings with a sharp knife.
-            4: same
-            5: -
-            6: Melt a big knob of butter in the pot.
-            7: same
-            8: Add all the leeks to the pot.
-            9: -
-            """
-        ),
-        (
-            [
-                "now give it a good whisk until it's smooth", "the eggs and the milk i mean", "okay", "flower goes in next a little at a time while you keep", "whisking so you don't get lumps",
-                "i burned my first batch ever haha", "dice the carrots", "and then the celery the same size on your board",
-            ],
-            """
-            1: Whisk the eggs and the milk until smooth.
-            2: same
-            3: -
-            4: Add the flour a little at a time while whisking.
-            5: same
-            6: -
-            7: Dice the carrots and the celery on a board.
-            8: same
-            """
-        ),
-        (
-            ["um yeah i love this one", "you can find the link to the pan below", "[Music]", "into the oven with it and bake until the top is brown", "it's so good you have no idea"],
-            """
-            1: -
-            2: -
-            3: -
-            4: Bake it in the oven until the top is brown.
-            5: -
-            """
-        ),
+    static let refinerExamples: [[(row: String, label: String)]] = [
+        [
+            ("hey guys welcome back to my kitchen today we're", "-"),
+            ("making my grandma's leek soup", "-"),
+            ("so take two leeks and slice them into thin rings with a", "Slice two leeks into thin rings with a sharp knife."),
+            ("sharp knife like so", "same"),
+            ("don't forget to hit that like button", "-"),
+            ("a big knob of butter goes into the pot and let", "Melt a big knob of butter in the pot."),
+            ("it melt", "same"),
+            ("and now all the leaks go in there too", "Add all the leeks to the pot."),
+            ("my husband always says this smells like sunday", "-"),
+        ],
+        [
+            ("now give it a good whisk until it's smooth", "Whisk the eggs and the milk until smooth."),
+            ("the eggs and the milk i mean", "same"),
+            ("okay", "-"),
+            ("flower goes in next a little at a time while you keep", "Add the flour a little at a time while whisking."),
+            ("whisking so you don't get lumps", "same"),
+            ("i burned my first batch ever haha", "-"),
+            ("dice the carrots", "Dice the carrots and the celery on a board."),
+            ("and then the celery the same size on your board", "same"),
+        ],
+        [
+            ("um yeah i love this one", "-"),
+            ("you can find the link to the pan below", "-"),
+            ("[Music]", "-"),
+            ("into the oven with it and bake until the top is brown", "Bake it in the oven until the top is brown."),
+            ("it's so good you have no idea", "-"),
+        ],
     ]
 
     static func rows(_ texts: [String]) -> String {
         texts.enumerated().map { "\($0.offset + 1): \($0.element)" }.joined(separator: "\n")
     }
 
+    /// How each line of the answer begins, up to what is to be written.
+    public static func refinedLines(_ rows: [String]) -> [String] {
+        rows.enumerated().map { "\($0.offset + 1): \($0.element) =>" }
+    }
+
     /// The conversation that asks for the actions in some rows of speech.
     public static func refine(_ rows: [String]) -> [ChatTurn] {
-        [ChatTurn(.system, refiner)] + refinerExamples.flatMap { [ChatTurn(.user, Self.rows($0.rows)), ChatTurn(.assistant, $0.answer)] }
-            + [ChatTurn(.user, Self.rows(rows))]
+        var turns = [ChatTurn(.system, refiner)]
+        for example in refinerExamples {
+            let texts = example.map(\.row)
+            turns.append(ChatTurn(.user, Self.rows(texts)))
+            turns.append(ChatTurn(.assistant, zip(refinedLines(texts), example).map { "\($0) \($1.label)" }.joined(separator: "\n")))
+        }
+        return turns + [ChatTurn(.user, Self.rows(rows))]
     }
 }

@@ -51,8 +51,9 @@ public struct Refiner: Sendable {
             let part = Array(usable[next..<windowEnd(from: next, in: usable.map(\.row))])
             next += part.count
             let texts = part.map(\.row.text)
-            // An answer is never longer than a line for each row.
-            let answer = try await generator.answer(AnnotationPrompts.refine(texts), maximumTokens: 40 + 28 * texts.count)
+            // An answer is never longer than each row and a line behind it.
+            let spoken = texts.reduce(0) { $0 + $1.utf8.count }
+            let answer = try await generator.answer(AnnotationPrompts.refine(texts), lines: AnnotationPrompts.refinedLines(texts), maximumTokens: 40 + 28 * texts.count + spoken / 2)
             let (found, rejected) = Self.actions(in: answer, rows: texts)
             result.rejected.merge(rejected, uniquingKeysWith: +)
             for (range, text) in found {
@@ -73,8 +74,8 @@ public struct Refiner: Sendable {
         return best + 1
     }
 
-    /// The actions of an answer, whose lines are `N: ACTION`, `N: same` or `N: -`, or `N-M: ACTION` for several rows at once. Taken is what
-    /// holds to the rules: rows that exist, in order; 5 to 25 words (an action of fewer joins the one of the row beside it); and, of the
+    /// The actions of an answer, whose lines are `N: ROW => ACTION`, `... => same` or `... => -`; the row may be left out, and `N-M:` stands
+    /// for several rows at once. Taken is what holds to the rules: rows that exist, in order; something done that the kitchen's lexicon knows; 5 to 25 words (an action of fewer joins the one of the row beside it); and, of the
     /// words that carry meaning, at least half said in those rows or the ones beside them.
     /// - Returns: ranges of rows from 0, with their actions; and how many lines broke which rule.
     public static func actions(in answer: String, rows: [String]) -> (found: [(rows: ClosedRange<Int>, text: String)], rejected: [String: Int]) {
@@ -82,7 +83,9 @@ public struct Refiner: Sendable {
         var rejected: [String: Int] = [:]
         var free = 0
         for line in answer.split(whereSeparator: \.isNewline).prefix(4 * rows.count + 8) {
-            let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map { AnnotationText.cleaned(String($0)) }
+            let said = line.range(of: "=>", options: .backwards)
+            let label = said.map { String(line[..<$0.lowerBound].prefix { $0 != ":" }) + ":" + line[$0.upperBound...] } ?? String(line)
+            let parts = label.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map { AnnotationText.cleaned(String($0)) }
             if parts.count == 1, ["", "none", "none."].contains(parts[0].lowercased()) { continue }
             guard parts.count == 2, let range = rowRange(parts[0]) else {
                 rejected["no row numbers", default: 0] += 1
@@ -102,6 +105,10 @@ public struct Refiner: Sendable {
             if ["", "none", "chatter"].contains(text) { continue }
             if text == "same" {
                 if let last = drafts.last, last.rows.upperBound + 1 == span.lowerBound { drafts[drafts.count - 1].rows = last.rows.lowerBound...span.upperBound }
+                continue
+            }
+            guard isCooking(parts[1]) else {
+                rejected["nothing done to food", default: 0] += 1
                 continue
             }
             drafts.append((span, parts[1]))
@@ -127,7 +134,8 @@ public struct Refiner: Sendable {
         func isShort(_ text: String) -> Bool { AnnotationText.wordCount(bare(text)) < AnnotationText.actionWords.lowerBound }
         var result: [(rows: ClosedRange<Int>, text: String)] = []
         for draft in drafts {
-            if let last = result.last, last.rows.upperBound + 1 == draft.rows.lowerBound, isShort(last.text) || isShort(draft.text) {
+            if let last = result.last, last.rows.upperBound + 1 == draft.rows.lowerBound, isShort(last.text) || isShort(draft.text),
+                AnnotationText.wordCount(last.text) + AnnotationText.wordCount(draft.text) < AnnotationText.actionWords.upperBound {
                 result[result.count - 1] = (last.rows.lowerBound...draft.rows.upperBound, follow(last.text, draft.text))
             } else {
                 result.append(draft)
@@ -140,6 +148,12 @@ public struct Refiner: Sendable {
         let marks = text.split { $0 == "-" || $0 == "\u{2013}" }.map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " .*#[]()")) }
         guard (1...2).contains(marks.count), let first = Int(marks[0]), let last = Int(marks[marks.count - 1]), first <= last else { return nil }
         return first...last
+    }
+
+    /// Whether the lexicon finds an operation, a food or a vessel in it.
+    private static func isCooking(_ action: String) -> Bool {
+        let reading = CaptionReading(of: action)
+        return !reading.operations.isEmpty || !reading.foods.isEmpty || !reading.vessels.isEmpty
     }
 
     /// Whether at least half of an action's words that carry meaning are in the speech, as they are or by their stem; words that

@@ -9,6 +9,16 @@ public protocol TextGenerator: Sendable {
     /// The model's answer to the last turn: hostile text, at most about `maximumTokens` tokens long.
     /// - Throws: the model's own error, or `CancellationError`.
     func answer(_ turns: [ChatTurn], maximumTokens: Int) async throws -> String
+
+    /// The same where the answer is to be a line for each of `lines`, beginning with it. A model that can be held to that is; of others it
+    /// is only hoped.
+    func answer(_ turns: [ChatTurn], lines: [String], maximumTokens: Int) async throws -> String
+}
+
+extension TextGenerator {
+    public func answer(_ turns: [ChatTurn], lines: [String], maximumTokens: Int) async throws -> String {
+        try await answer(turns, maximumTokens: maximumTokens)
+    }
 }
 
 /// A served language model.

@@ -98,7 +98,8 @@ enum ChartPainter {
             let label = StatisticsTables.short(count)
             sheet.write(label, x: left - 10 - Sheet.width(of: label, scale: 2), y: line - 7, scale: 2, ink)
         }
-        let slot = Double(right - left) / Double(bars.count)
+        // No wider than a seventh of the panel, however few there are.
+        let slot = min(Double(right - left) / 7, Double(right - left) / Double(bars.count))
         for (index, bar) in bars.enumerated() {
             let x = left + Int(Double(index) * slot) + 2, next = left + Int(Double(index + 1) * slot)
             let length = bar.count > 0 ? max(1, (bottom - top) * bar.count / full) : 0

@@ -52,8 +52,9 @@ public struct StatisticsTables: Sendable {
         let all = statistics.all
         let videos = Double(max(1, all.videos))
         return [
-            String(format: "%@: %d videos kept, %d dropped; %.1f h of clips, %d frames; words a video: %.1f of actions, %.1f of captions",
-                   name, all.videos, all.dropped, all.seconds / 3600, all.frames, Double(all.actionWords) / videos, Double(all.captionWords) / videos),
+            String(format: "%@: %d videos kept, %d dropped; %@ of clips, %d frames; words a video: %.1f of actions, %.1f of captions",
+                   name, all.videos, all.dropped, all.seconds < 3600 ? String(format: "%.1f minutes", all.seconds / 60) : String(format: "%.1f hours", all.seconds / 3600),
+                   all.frames, Double(all.actionWords) / videos, Double(all.captionWords) / videos),
         ]
     }
 
