@@ -52,7 +52,8 @@ public struct Storyboard: Sendable {
         for start in stride(from: 0, to: panels.count, by: across) {
             let row = Array(panels[start..<min(start + across, panels.count)])
             let strip = try Self.strip(row, cell: cell * capabilities.cellWidth, gap: 2 * capabilities.cellWidth, across: across)
-            let rows = (strip.height + capabilities.cellHeight - 1) / capabilities.cellHeight
+            // A row to spare: sixel pictures are cut to whole bands, and the strip must keep its width to stand over its words.
+            let rows = (strip.height + capabilities.cellHeight - 1) / capabilities.cellHeight + 1
             if let drawing = try encoder.drawing(of: strip, columns: across * (cell + 2) - 2, rows: rows) { pieces.append(.drawing(drawing.bytes)) }
             pieces.append(.lines(Self.columnsOfText(row, cell: cell)))
         }
