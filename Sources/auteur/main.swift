@@ -35,6 +35,7 @@ func run<Command: ParsableCommand>(_ type: Command.Type, _ arguments: [String]) 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "bench": run(BenchCommand.self, Array(arguments.dropFirst()))
+case "dataset": DatasetCommand.start(Array(arguments.dropFirst()))
 case "evaluate": run(EvaluateCommand.self, Array(arguments.dropFirst()))
 case "kitchen": run(KitchenCommand.self, Array(arguments.dropFirst()))
 default: run(AuteurCommand.self, arguments)
