@@ -21,6 +21,7 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
         .systemLibrary(name: "CSixel", pkgConfig: "libsixel", providers: [.apt(["libsixel-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CLibAV", path: "Sources/CLibAV"),
         .target(name: "CIntrinsics", path: "Sources/CIntrinsics", cSettings: native),
 
@@ -47,9 +48,19 @@ let package = Package(
         .target(name: "Sessions", dependencies: ["Narrative", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Production", dependencies: ["Roles", "Director", "Renderer", "Animator", "Media", "Sessions"]),
         .target(name: "KitchenData", dependencies: ["World", "Stage", "Media", "Checkpoint"]),
-        .target(name: "Evaluation", dependencies: ["Director", "Renderer", "Media", "LanguageModel", "Kitchen", "World", "Stage"]),
+        .target(name: "Evaluation", dependencies: ["COpenBLAS", "Director", "Renderer", "Media", "LanguageModel", "Kitchen", "World", "Stage"]),
+
+        // The data-set pipeline, and models that others serve.
+        .target(name: "Serving", dependencies: ["Media", "CCurl"]),
+        .target(
+            name: "CookGen",
+            dependencies: [
+                "Serving", "Media", "Narrative", "Kitchen", "Stage", "Renderer", "Evaluation", "LanguageModel", "Tokenizer",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+
         .target(name: "Studio", dependencies: ["Production", "CReadline", .product(name: "TOMLKit", package: "TOMLKit")]),
-        .executableTarget(name: "auteur", dependencies: ["Studio", "Evaluation", "KitchenData", "Kernels", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .executableTarget(name: "auteur", dependencies: ["Studio", "Evaluation", "KitchenData", "CookGen", "Serving", "LanguageModel", "Media", "Kernels", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         // Tests: a target a module. They use the public interface only, so that they run on the release build.
         .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
@@ -62,11 +73,19 @@ let package = Package(
         .testTarget(name: "StageTests", dependencies: ["Stage", "Kitchen"]),
         .testTarget(name: "DirectorTests", dependencies: ["Director"]),
         .testTarget(name: "RendererTests", dependencies: ["Renderer", "Evaluation"]),
-        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], exclude: ["Fixtures"]),
         .testTarget(name: "AnimatorTests", dependencies: ["Animator"]),
         .testTarget(name: "MediaTests", dependencies: ["Media", "Narrative"]),
         .executableTarget(name: "SessionsCrashHelper", dependencies: ["Sessions"], path: "Tests/SessionsCrashHelper"),
         .testTarget(name: "SessionsTests", dependencies: ["Sessions", "SessionsCrashHelper", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "ServingDoubles", path: "Tests/ServingDoubles"),
+        .testTarget(name: "ServingTests", dependencies: ["Serving", "ServingDoubles"]),
+        .executableTarget(name: "CookGenCrashHelper", dependencies: ["CookGen", "Narrative", "Media"], path: "Tests/CookGenCrashHelper"),
+        .testTarget(
+            name: "CookGenTests",
+            dependencies: [
+                "CookGen", "CookGenCrashHelper", "Serving", "ServingDoubles", "Media", "Narrative", "Kitchen", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .target(name: "EngineDoubles", dependencies: ["Roles"], path: "Tests/EngineDoubles"),
         .testTarget(name: "ProductionTests", dependencies: ["Production", "EngineDoubles"]),
         .testTarget(name: "StudioTests", dependencies: ["Studio", "EngineDoubles"]),

@@ -10,6 +10,7 @@ enum DatasetCommand {
 
         USAGE: auteur dataset <command> --help
 
+          build RAW --out DIR     make a data set out of raw videos and their annotations
           annotate DIR            fill in missing actions and captions by language models
           stats DIR               count it, beside the paper's Tables 1 and 2
           show DIR [ID]           a narrative's storyboard
@@ -21,6 +22,7 @@ enum DatasetCommand {
     static func start(_ arguments: [String]) -> Never {
         let rest = Array(arguments.dropFirst())
         switch arguments.first {
+        case "build": run(DatasetBuildCommand.self, rest)
         case "annotate": run(DatasetAnnotateCommand.self, rest)
         case "stats": run(DatasetStatsCommand.self, rest)
         case "show": run(DatasetShowCommand.self, rest)
