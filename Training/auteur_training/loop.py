@@ -149,6 +149,30 @@ class Run:
         pyplot.close(figure)
 
 
+class Threads:
+    """On a machine that others use too, threads that wait for one another run as slowly as the one that is kept waiting: two threads
+    beside one busy neighbour were ten times slower than one thread. So, before each step: as many threads as processors are idle."""
+
+    def __init__(self, device, wanted):
+        self.most = torch.get_num_threads()
+        self.adapts = device.type == "cpu" and not wanted
+        if wanted:
+            torch.set_num_threads(wanted)
+        self.recent = [0] * 4
+
+    def adapt(self):
+        if not self.adapts:
+            return
+        try:
+            with open("/proc/loadavg") as f:
+                running = int(f.read().split()[3].split("/")[0])
+        except OSError:
+            return
+        # This thread is one of those that run.
+        self.recent = self.recent[1:] + [running - 1]
+        torch.set_num_threads(max(1, self.most - max(self.recent)))
+
+
 class Batches:
     """Shuffled narratives, `count` at a time, with up to `steps` of each one's steps: [(narrative, step), ...], for ever.
     `state` is the place in the data; setting it goes on from there."""

@@ -89,8 +89,7 @@ def settle(model, dataset, device, most=20000, seed=0):
 def train(arguments, config, language_model):
     device = loop.choose_device(arguments.device)
     c = config["train"]
-    if c["threads"]:
-        torch.set_num_threads(c["threads"])
+    threads = loop.Threads(device, c["threads"])
     torch.manual_seed(c["seed"])
     reader = CaptionReader(language_model, config["model"]["text"]["positions"], device)
     config["model"]["text"] |= {"embedding_width": reader.width, "embedding_scale": reader.scale, "language_model": reader.sha256}
@@ -130,6 +129,7 @@ def train(arguments, config, language_model):
     for batch in batches:
         if run.finished:
             break
+        threads.adapt()
         factor = run.rate(c["warm_up"], c["decay_share"])
         for group in optimizer.param_groups:
             group["lr"] = c["learning_rate"] * factor
@@ -161,16 +161,15 @@ def train(arguments, config, language_model):
                     **{k: float(np.mean(v)) for k, v in window.items()})
             window, since, seen = {}, now, 0
         if run.stretch - evaluated >= config["log"]["evaluate_minutes"]:
+            threads.adapt()
             run.log(**quick_figures(model, reader, held_out, device))
             model.train()
             evaluated, since, seen = run.stretch, time.monotonic(), 0
         if run.stretch - saved >= config["log"]["checkpoint_minutes"]:
             keep()
             saved = run.stretch
-    keep()
     frames = settle(model, dataset, device)
     print(f"z normalised over {frames} training frames", flush=True)
-    run.save(model=model.state_dict(), heads=heads.state_dict(), optimizer=optimizer.state_dict(), batches=batches.state,
-             labels=labels.words, data=dataset.name, device=loop.device_name(device))
+    keep()
     run.plot()
     loop.print_figures(figures(model, reader, dataset, held_out, labels, device))
