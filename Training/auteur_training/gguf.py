@@ -1,5 +1,4 @@
 """GGUF files in numpy, and the tokenizer that such a file carries. Written apart from the Swift code, whose reference it is."""
-import hashlib
 import mmap
 import struct
 
@@ -85,8 +84,11 @@ class GGUF:
             out = (half(208, 210) * raw[:, 192:208].view(np.int8))[:, :, None] * q
         return out.astype(np.float32).reshape(shape)
 
-    def sha256(self):
-        return hashlib.sha256(self.data).hexdigest()
+    def raw(self, name, rows):
+        """The first `rows` rows of a matrix as the file stores them."""
+        shape, kind, offset = self.tensors[name]
+        elements, size = BLOCKS[kind]
+        return self.data[self.start + offset:self.start + offset + rows * shape[-1] // elements * size]
 
 
 def tokenizer(gguf):

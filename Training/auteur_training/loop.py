@@ -42,7 +42,7 @@ def device_name(device):
             model = next(line.split(":", 1)[1].strip() for line in f if line.startswith("model name"))
     except (OSError, StopIteration):
         model = "CPU"
-    return f"{model}, {torch.get_num_threads()} threads"
+    return f"{model}, {os.cpu_count()} processors"
 
 
 def atomic_write(path, write):

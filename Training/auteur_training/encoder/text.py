@@ -1,4 +1,6 @@
 """Captions as the text tower reads them: SmolLM2's own tokens and its frozen embeddings, from its GGUF file."""
+import hashlib
+
 import numpy as np
 import torch
 
@@ -16,7 +18,7 @@ def default_model():
 class CaptionReader:
     def __init__(self, path, positions, device):
         gguf = GGUF(path)
-        self.sha256 = gguf.sha256()
+        self.embedding_digest = hashlib.sha256(gguf.raw("token_embd.weight", 256)).hexdigest()
         self.tokenizer = tokenizer(gguf)
         self.embeddings = torch.from_numpy(gguf.tensor("token_embd.weight")).to(device)
         self.width = self.embeddings.shape[1]

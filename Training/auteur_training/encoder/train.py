@@ -92,7 +92,7 @@ def train(arguments, config, language_model):
     threads = loop.Threads(device, c["threads"])
     torch.manual_seed(c["seed"])
     reader = CaptionReader(language_model, config["model"]["text"]["positions"], device)
-    config["model"]["text"] |= {"embedding_width": reader.width, "embedding_scale": reader.scale, "language_model": reader.sha256}
+    config["model"]["text"] |= {"embedding_width": reader.width, "embedding_scale": reader.scale, "embedding_digest": reader.embedding_digest}
     run = loop.Run(arguments.out, arguments.minutes, config, arguments.resume)
     dataset = open_dataset(arguments.data, "train")
     held_out = open_dataset(arguments.data, "held-out")

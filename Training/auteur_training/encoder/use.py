@@ -89,7 +89,6 @@ def export(run, data, folder, language_model, device):
         "data": kept["data"], "steps": kept["step"], "pictures seen": kept["samples"], "minutes": f"{kept['minutes']:.1f}", "device": kept["device"],
         "parameters": f"{sum(t.numel() for t in tensors.values()) / 1e6:.2f} million", "seed": kept["config"]["train"]["seed"],
         "training settings": ", ".join(f"{k} {v}" for k, v in kept["config"]["train"].items() if k != "seed"),
-        "language model (SHA-256 of its GGUF)": c["text"]["language_model"],
     }
     assets.write_assets(folder, tensors, c, assets.card("E_clip, the visual encoder", CARD, facts, {}))
     shipped, _ = load_assets(folder, device)
