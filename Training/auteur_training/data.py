@@ -1,13 +1,13 @@
 """One loader for kitchen exports (`auteur kitchen export`) and CookGen data sets (`auteur dataset build`).
 
     dataset = open_dataset("DIR")          # either kind, told apart by what the folder holds
-    dataset = open_dataset("DIR", "train") # DIR/train, or the part of a CookGen data set that its index calls "train"
+    dataset = open_dataset("DIR", "train") # DIR/train, DIR/train-1 with DIR/train-2 ..., or what a CookGen data set calls "train"
     dataset.narratives[0].steps[2].caption
     dataset.pictures([row, ...], 128)      # uint8 [n, 128, 128, 3]
 """
 import json
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -41,6 +41,8 @@ def open_dataset(path, split=None):
     path = Path(path)
     if split and (path / split).is_dir():
         path, split = path / split, None
+    elif split and (parts := sorted(p for p in path.glob(f"{split}-*") if (p / "dataset.json").exists())):
+        return Together([open_dataset(p) for p in parts])
     if (path / "dataset.json").exists():
         return KitchenExport(path)
     if (path / "index.sqlite").exists():
@@ -135,6 +137,30 @@ class CookGenFolder:
                 with Image.open(self.path / self.files[row]) as image:
                     self.kept[row, size] = pictures.square_bytes(np.asarray(image.convert("RGB")), size)
             out[i] = self.kept[row, size]
+        return out
+
+
+class Together:
+    """Several data sets as one; rows are renumbered."""
+
+    def __init__(self, parts):
+        self.parts, self.place, self.narratives = parts, [], []
+        for k, part in enumerate(parts):
+            for n in part.narratives:
+                steps = []
+                for s in n.steps:
+                    steps.append(replace(s, row=len(self.place)))
+                    self.place.append((k, s.row))
+                self.narratives.append(Narrative(n.id, n.query, steps, n.facts))
+        self.name = " + ".join(part.name for part in parts)
+        self.vocabulary = {k: sorted(set().union(*(p.vocabulary.get(k, ()) for p in parts))) for k in parts[0].vocabulary}
+
+    def pictures(self, rows, size):
+        out = np.empty((len(rows), size, size, 3), np.uint8)
+        for k, part in enumerate(self.parts):
+            mine = [i for i, row in enumerate(rows) if self.place[row][0] == k]
+            if mine:
+                out[mine] = part.pictures([self.place[rows[i]][1] for i in mine], size)
         return out
 
 

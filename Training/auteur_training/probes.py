@@ -4,10 +4,10 @@ import torch
 from torch.nn import functional as F
 
 #: Of L2, tried on a fifth of the training features that is kept aside.
-PENALTIES = (1e-4, 1e-3, 1e-2)
+PENALTIES = (3e-4, 3e-3)
 
 
-def fit(x, y, outputs, sets, penalty, steps=60):
+def fit(x, y, outputs, sets, penalty, steps=40):
     """Logistic regression (softmax for classes, one sigmoid a word for sets) by L-BFGS: weight [outputs, width], bias."""
     w = torch.zeros(outputs, x.shape[1], requires_grad=True)
     b = torch.zeros(outputs, requires_grad=True)
@@ -30,28 +30,25 @@ def split(n, seed=0):
     return order[n // 5:], order[:n // 5]
 
 
-def class_probe(x, y, tx, ty, outputs, merged=None):
-    """Accuracy on (tx, ty) of a probe trained on (x, y); with `merged` (class -> group), also the accuracy between groups."""
-    x, tx = standardise(x, tx)
-    keep = y >= 0
-    x, y = x[keep], torch.from_numpy(y[keep])
+def class_probe(x, y, outputs):
+    """A softmax reading of features x to classes y (-1: unknown): a function from features to classes."""
+    known = y >= 0
+    standard = Standard(x)
+    x, y = standard(x[known]), torch.from_numpy(y[known])
     a, b = split(len(x))
     scores = []
     for penalty in PENALTIES:
         w, c = fit(x[a], y[a], outputs, False, penalty)
         scores.append(float(((x[b] @ w.T + c).argmax(1) == y[b]).float().mean()))
     w, c = fit(x, y, outputs, False, PENALTIES[int(np.argmax(scores))])
-    guess = (tx @ w.T + c).argmax(1).numpy()
-    result = [float((guess == ty).mean())]
-    if merged is not None:
-        result.append(float((merged[guess] == np.where(ty >= 0, merged[ty], -1)).mean()))
-    return result, guess
+    return lambda t: (standard(t) @ w.T + c).argmax(1).numpy()
 
 
-def set_probe(x, y, tx, ty):
-    """Micro-F1 on (tx, ty) of one logistic reading a word, each with the threshold that is best for it on training data kept aside."""
-    x, tx = standardise(x, tx)
-    y = torch.from_numpy(y)
+def set_probe(x, y):
+    """One logistic reading a word, each with the threshold that is best for it on training data kept aside: a function from features to
+    multi-hot sets."""
+    standard = Standard(x)
+    x, y = standard(x), torch.from_numpy(y)
     a, b = split(len(x))
     best, kept = -1.0, None
     for penalty in PENALTIES:
@@ -63,7 +60,7 @@ def set_probe(x, y, tx, ty):
             best, kept = f1, (penalty, t)
     penalty, t = kept
     w, c = fit(x, y, y.shape[1], True, penalty)
-    return micro_f1(torch.sigmoid(tx @ w.T + c).numpy() >= t, ty)
+    return lambda f: torch.sigmoid(standard(f) @ w.T + c).numpy() >= t
 
 
 def thresholds(p, y):
@@ -82,19 +79,23 @@ def micro_f1(guess, truth):
     return 2 * both / max(1.0, float(guess.sum()) + float(truth.sum()))
 
 
-def standardise(x, tx):
-    """Both by the training features' mean and deviation."""
-    x, tx = torch.as_tensor(x, dtype=torch.float32), torch.as_tensor(tx, dtype=torch.float32)
-    mean, deviation = x.mean(0), x.std(0).clamp(min=1e-4)
-    return (x - mean) / deviation, (tx - mean) / deviation
+class Standard:
+    """Features by the training features' mean and deviation."""
+
+    def __init__(self, x):
+        x = torch.as_tensor(x, dtype=torch.float32)
+        self.mean, self.deviation = x.mean(0), x.std(0).clamp(min=1e-4)
+
+    def __call__(self, x):
+        return (torch.as_tensor(x, dtype=torch.float32) - self.mean) / self.deviation
 
 
-def ridge(x, y, tx, ty, penalty=1.0):
+def ridge(x, y, tx, ty, penalty=0.01):
     """How well features x foretell y by ridge regression: mean cosine and share of variance explained, on (tx, ty)."""
-    x, tx = standardise(x, tx)
-    y, ty = torch.as_tensor(y), torch.as_tensor(ty)
+    standard = Standard(x)
+    x, tx, y, ty = standard(x), standard(tx), torch.as_tensor(y), torch.as_tensor(ty)
     mean = y.mean(0)
-    w = torch.linalg.solve(x.T @ x + penalty * len(x) / 100 * torch.eye(x.shape[1]), x.T @ (y - mean))
+    w = torch.linalg.solve(x.T @ x + penalty * len(x) * torch.eye(x.shape[1]), x.T @ (y - mean))
     guess = tx @ w + mean
     explained = 1 - float((guess - ty).square().sum() / (ty - mean).square().sum())
     return float(F.cosine_similarity(guess, ty).mean()), explained

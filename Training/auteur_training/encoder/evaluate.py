@@ -1,14 +1,14 @@
 """The held-out figures of E_clip: retrieval, linear probes, and how well z can be regressed."""
 import tomllib
 from collections import Counter
+from pathlib import Path
 
 import numpy as np
 import torch
 from torch.nn import functional as F
 
 from .. import probes
-from ..truth import CLASSES, SETS
-from pathlib import Path
+from ..truth import SETS
 
 LOOKALIKES = Path(__file__).resolve().parent.parent / "lookalikes.toml"
 DRAWS = 5
@@ -91,19 +91,34 @@ def sample_steps(dataset, most, seed):
     return [steps[i] for i in np.random.default_rng(seed).permutation(len(steps))[:most]]
 
 
-def read_off(labels, x, tx, train_steps, steps, prefix, names=("vessel", "colour", "operation", "tool", "counter", "sleeve")):
-    """Probe figures by name, from training features x to held-out features tx."""
-    result, guesses = {}, {}
-    truths, held = [s.truth for s in train_steps], [s.truth for s in steps]
-    for name in names:
-        merged = look_alikes(labels.words[name]) if name == "operation" else None
-        values, guesses[name] = probes.class_probe(x, labels.classes(name, truths), tx, labels.classes(name, held), len(labels.words[name]), merged)
-        if merged is None:
-            result[f"{prefix}{name}"] = values[0]
+PROBED = ("vessel", "colour", "operation", "tool", "counter", "sleeve")
+
+
+def fit_probes(labels, x, steps, names=PROBED):
+    """Probes on features x of these steps, by name."""
+    truths = [s.truth for s in steps]
+    fitted = {n: probes.class_probe(x, labels.classes(n, truths), len(labels.words[n])) for n in names}
+    return fitted | {"ingredients": probes.set_probe(x, labels.sets("ingredients", truths))}
+
+
+def read_off(labels, fitted, x, steps):
+    """What the probes find in features x of other steps: figures by name, and the operations that they guess."""
+    truths = [s.truth for s in steps]
+    result, operations = {}, None
+    for name, probe in fitted.items():
+        guess = probe(x)
+        if name in SETS:
+            result[name] = probes.micro_f1(guess, labels.sets(name, truths))
+            continue
+        y = labels.classes(name, truths)
+        right = guess == y
+        if name == "operation":
+            group, operations = look_alikes(labels.words[name]), guess
+            result["operation"] = float((group[guess] == np.where(y >= 0, group[y], -1)).mean())
+            result["operation_raw"] = float(right.mean())
         else:
-            result[f"{prefix}{name}"], result[f"{prefix}{name}_raw"] = values[1], values[0]
-    result[f"{prefix}ingredients"] = probes.set_probe(x, labels.sets("ingredients", truths), tx, labels.sets("ingredients", held))
-    return result, guesses
+            result[name] = float(right.mean())
+    return result, operations
 
 
 def null_rows(labels, dataset, held_out, train_steps, steps):
@@ -116,12 +131,13 @@ def null_rows(labels, dataset, held_out, train_steps, steps):
         common = Counter(group[y[y >= 0]].tolist()).most_common(1)[0][0]
         result[f"encoder.null.majority.{name}"] = float((np.where(ty >= 0, group[ty], -1) == common).mean())
     y, ty = labels.sets("ingredients", truths), labels.sets("ingredients", held)
-    best = max(range(1, 12), key=lambda k: probes.micro_f1(np.isin(np.arange(y.shape[1]), np.argsort(-y.sum(0))[:k])[None] * np.ones_like(y), y))
-    guess = np.isin(np.arange(y.shape[1]), np.argsort(-y.sum(0))[:best])[None] * np.ones_like(ty)
-    result["encoder.null.majority.ingredients"] = probes.micro_f1(guess, ty)
+    common = lambda k, like: np.isin(np.arange(y.shape[1]), np.argsort(-y.sum(0))[:k])[None] * np.ones_like(like)
+    best = max(range(1, 12), key=lambda k: probes.micro_f1(common(k, y), y))
+    result["encoder.null.majority.ingredients"] = probes.micro_f1(common(best, ty), ty)
     small = lambda d, s: F.adaptive_avg_pool2d(torch.from_numpy(d.pictures([k.row for k in s], 96)).permute(0, 3, 1, 2).float() / 255, 12).flatten(1)
-    values, _ = read_off(labels, small(dataset, train_steps), small(held_out, steps), train_steps, steps, "encoder.null.pixels.", ("vessel", "operation"))
-    return result | values
+    fitted = fit_probes(labels, small(dataset, train_steps), train_steps, ("vessel", "operation"))
+    found, _ = read_off(labels, fitted, small(held_out, steps), steps)
+    return result | {f"encoder.null.pixels.{k}": v for k, v in found.items()}
 
 
 def state_figures(model, reader, dataset, held_out, train_steps, steps, z, tz, words, tw, device):
@@ -147,20 +163,27 @@ def state_figures(model, reader, dataset, held_out, train_steps, steps, z, tz, w
     return result
 
 
-def figures(model, reader, dataset, held_out, labels, device, most=8000, half=True, nulls=True):
-    """Every held-out figure, by name."""
-    result = {f"encoder.{k}": v for k, v in retrieval(model, reader, held_out, device, half).items()}
-    train_steps, steps = sample_steps(dataset, most, 1), sample_steps(held_out, 2000, 2)
-    if not train_steps or not steps:
-        return result
-    z, _, words = encode(model, reader, dataset, train_steps, device, half=half)
-    tz, _, tw = encode(model, reader, held_out, steps, device, half=half)
-    values, guesses = read_off(labels, z, tz, train_steps, steps, "encoder.")
-    result |= values | state_figures(model, reader, dataset, held_out, train_steps, steps, z, tz, words, tw, device)
-    if nulls:
-        result |= null_rows(labels, dataset, held_out, train_steps, steps)
-    result["encoder.probe_frames.train"], result["encoder.probe_frames.held_out"] = len(train_steps), len(steps)
-    print_confusions(labels, guesses["operation"], steps)
+def figures(model, reader, dataset, tests, labels, device, most=6000, half=True):
+    """Every held-out figure, by name. `tests`: data sets by split; those of `held-out` are `encoder.NAME`, those of others `encoder.SPLIT.NAME`."""
+    result, fitted = {}, None
+    train_steps = sample_steps(dataset, most, 1)
+    if train_steps:
+        z, _, words = encode(model, reader, dataset, train_steps, device, half=half)
+        fitted = fit_probes(labels, z, train_steps)
+    for split, test in tests.items():
+        prefix = "encoder." if split == "held-out" else f"encoder.{split}."
+        result |= {prefix + k: v for k, v in retrieval(model, reader, test, device, half).items()}
+        steps = sample_steps(test, 1500, 2)
+        if not fitted or not steps:
+            continue
+        tz, _, tw = encode(model, reader, test, steps, device, half=half)
+        found, operations = read_off(labels, fitted, tz, steps)
+        result |= {prefix + k: v for k, v in found.items()}
+        if split == "held-out":
+            result |= state_figures(model, reader, dataset, test, train_steps, steps, z, tz, words, tw, device)
+            result |= null_rows(labels, dataset, test, train_steps, steps)
+            result["encoder.probe_frames.train"], result["encoder.probe_frames.held_out"] = len(train_steps), len(steps)
+            print_confusions(labels, operations, steps)
     return result
 
 

@@ -168,8 +168,9 @@ def train(arguments, config, language_model):
         if run.stretch - saved >= config["log"]["checkpoint_minutes"]:
             keep()
             saved = run.stretch
+    threads.adapt()
     frames = settle(model, dataset, device)
     print(f"z normalised over {frames} training frames", flush=True)
     keep()
     run.plot()
-    loop.print_figures(figures(model, reader, dataset, held_out, labels, device))
+    loop.print_figures(figures(model, reader, dataset, {"held-out": held_out}, labels, device))

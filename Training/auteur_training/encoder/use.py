@@ -9,7 +9,7 @@ from .. import export as assets
 from .. import loop
 from ..data import DataError, open_dataset
 from ..truth import Labels
-from .evaluate import figures, retrieval
+from .evaluate import figures
 from .model import Encoder
 from .text import CaptionReader
 
@@ -53,23 +53,14 @@ def load_assets(folder, device="cpu"):
 
 
 def measure(model, reader, data, labels, splits, device, half):
+    splits = splits or ["held-out", *(s for s in OTHER_SPLITS if (Path(data) / s / "dataset.json").exists())]
     dataset = open_dataset(data, "train")
-    labels = labels or Labels.of(dataset)
-    result = {}
-    if splits is None or "held-out" in splits:
-        result |= figures(model, reader, dataset, open_dataset(data, "held-out"), labels, device, half=half)
-    for split in OTHER_SPLITS if splits is None else [s for s in splits if s != "held-out"]:
-        if splits is None and not (Path(data) / split).is_dir():
-            continue
-        other = open_dataset(data, split)
-        found = figures(model, reader, dataset, other, labels, device, half=half, nulls=False)
-        names = ("r1", "r5", "r1_of25", "r5_of25", "candidates", "vessel", "operation", "operation_raw", "ingredients")
-        result |= {f"encoder.{split}.{n}": found[f"encoder.{n}"] for n in names if f"encoder.{n}" in found}
-    return result
+    return figures(model, reader, dataset, {s: open_dataset(data, s) for s in splits}, labels or Labels.of(dataset), device, half=half)
 
 
 def evaluate(run, folder, data, splits, language_model, device):
     device = loop.choose_device(device)
+    loop.Threads(device, 0).adapt()
     model, kept = load_run(run, device) if run else load_assets(folder, device)
     reader = CaptionReader(language_model, model.config["text"]["positions"], device)
     result = measure(model, reader, data, Labels(kept["labels"]) if run else None, splits, device, half=True)
@@ -80,6 +71,7 @@ def evaluate(run, folder, data, splits, language_model, device):
 
 def export(run, data, folder, language_model, device):
     device = loop.choose_device(device)
+    loop.Threads(device, 0).adapt()
     model, kept = load_run(run, device)
     c = {k: v for k, v in kept["config"]["model"].items()}
     c["text"] = {k: v for k, v in c["text"].items() if k != "embedding_scale"}
