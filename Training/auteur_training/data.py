@@ -123,6 +123,8 @@ class CookGenFolder:
             if not self.narratives or self.narratives[-1].id != video:
                 self.narratives.append(Narrative(video, title or "", [], {"source": source}))
             self.narratives[-1].steps.append(Step(clip, action or "", caption or "", duration, json.loads(truth) if truth else None))
+            if not (self.path / keyframe).resolve().is_relative_to(self.path.resolve()):
+                raise DataError(f"{path}: index.sqlite names a keyframe outside the folder; build the data set again")
             self.files[clip] = keyframe
         index.close()
         if not self.narratives:

@@ -23,6 +23,7 @@ def arguments(parser=None, description=None):
     parser.add_argument("--out", required=True, help="the run's folder")
     parser.add_argument("--minutes", type=float, default=40, help="wall time of training, final figures not counted")
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint in --out")
+    parser.add_argument("--stretch", action="store_true", help="one stretch of a run that will be resumed: the rate stays up, no figures")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="over the config, such as train.learning_rate=1e-3")
     return parser
@@ -127,7 +128,8 @@ class Run:
         import matplotlib
         matplotlib.use("Agg")
         from matplotlib import pyplot
-        records = [json.loads(line) for line in open(self.out / "log.jsonl")]
+        log = self.out / "log.jsonl"
+        records = [json.loads(line) for line in open(log)] if log.exists() else []
         names = []
         for r in records:
             names += [k for k, v in r.items() if isinstance(v, (int, float)) and k not in ("step", "minutes", *names)]

@@ -36,13 +36,14 @@ class Labels:
 
     @classmethod
     def of(cls, dataset, least=5):
-        """The words that occur in the data set; of sets, those that occur `least` times."""
+        """The words that occur in the data set; of ingredients, all of its vocabulary; of states, those that occur `least` times."""
         counts = {name: Counter() for name in (*CLASSES, *SETS)}
         for truth in (s.truth for n in dataset.narratives for s in n.steps if s.truth):
             for name, read in CLASSES.items():
                 counts[name][read(truth)] += 1
             for name, read in SETS.items():
                 counts[name].update(read(truth))
+        counts["ingredients"].update({word: least for word in dataset.vocabulary.get("ingredients", ())})
         return cls({name: sorted(w for w, k in c.items() if name in CLASSES or k >= least) for name, c in counts.items()})
 
     def classes(self, name, truths):

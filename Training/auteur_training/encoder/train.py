@@ -23,6 +23,10 @@ class Heads(nn.Module):
         super().__init__()
         self.names = [n for n in (*CLASSES, *SETS) if len(labels.words[n]) > 1]
         self.layers = nn.ModuleDict({n: nn.Linear(width, len(labels.words[n])) for n in self.names})
+        for name in SETS:
+            if name in self.layers:
+                # Few of the words are in any picture.
+                nn.init.constant_(self.layers[name].bias, -4.0)
 
     def forward(self, z, targets):
         losses = {}
@@ -130,7 +134,7 @@ def train(arguments, config, language_model):
         if run.finished:
             break
         threads.adapt()
-        factor = run.rate(c["warm_up"], c["decay_share"])
+        factor = run.rate(c["warm_up"], 0 if arguments.stretch else c["decay_share"])
         for group in optimizer.param_groups:
             group["lr"] = c["learning_rate"] * factor
         steps = [dataset.narratives[n].steps[s] for n, s in batch]
@@ -168,9 +172,12 @@ def train(arguments, config, language_model):
         if run.stretch - saved >= config["log"]["checkpoint_minutes"]:
             keep()
             saved = run.stretch
+    if arguments.stretch:
+        keep()
+        return run.plot()
     threads.adapt()
     frames = settle(model, dataset, device)
     print(f"z normalised over {frames} training frames", flush=True)
     keep()
     run.plot()
-    loop.print_figures(figures(model, reader, dataset, {"held-out": held_out}, labels, device))
+    loop.print_figures(figures(model, reader, dataset, {"held-out": held_out}, Labels.of(dataset), device))

@@ -52,10 +52,10 @@ def load_assets(folder, device="cpu"):
     return model.to(device).eval(), config
 
 
-def measure(model, reader, data, labels, splits, device, half):
+def measure(model, reader, data, splits, device, half):
     splits = splits or ["held-out", *(s for s in OTHER_SPLITS if (Path(data) / s / "dataset.json").exists())]
     dataset = open_dataset(data, "train")
-    return figures(model, reader, dataset, {s: open_dataset(data, s) for s in splits}, labels or Labels.of(dataset), device, half=half)
+    return figures(model, reader, dataset, {s: open_dataset(data, s) for s in splits}, Labels.of(dataset), device, half=half)
 
 
 def evaluate(run, folder, data, splits, language_model, device):
@@ -63,7 +63,7 @@ def evaluate(run, folder, data, splits, language_model, device):
     loop.Threads(device, 0).adapt()
     model, kept = load_run(run, device) if run else load_assets(folder, device)
     reader = CaptionReader(language_model, model.config["text"]["positions"], device)
-    result = measure(model, reader, data, Labels(kept["labels"]) if run else None, splits, device, half=True)
+    result = measure(model, reader, data, splits, device, half=True)
     if run:
         loop.atomic_write(Path(run) / "figures.json", lambda p: p.write_text(json.dumps(result, indent=1)))
     return result
@@ -85,6 +85,6 @@ def export(run, data, folder, language_model, device):
     assets.write_assets(folder, tensors, c, assets.card("E_clip, the visual encoder", CARD, facts, {}))
     shipped, _ = load_assets(folder, device)
     reader = CaptionReader(language_model, c["text"]["positions"], device)
-    result = measure(shipped, reader, data, Labels(kept["labels"]), None, device, half=False)
+    result = measure(shipped, reader, data, None, device, half=False)
     assets.write_assets(folder, tensors, c, assets.card("E_clip, the visual encoder", CARD, facts, result))
     loop.print_figures(result)
