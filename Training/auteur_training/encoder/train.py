@@ -1,0 +1,183 @@
+"""Trains E_clip: InfoNCE between pictures and captions, and linear heads that read the truth off z."""
+import time
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from .. import loop
+from ..data import open_dataset
+from ..truth import CLASSES, SETS, Labels
+from .evaluate import figures, quick_figures
+from .model import Encoder
+from .text import CaptionReader
+
+SET_WEIGHTS = {"ingredients": 0.3, "states": 0.15}
+
+
+class Heads(nn.Module):
+    """Linear readings of the flattened z, used in training only."""
+
+    def __init__(self, width, labels):
+        super().__init__()
+        self.names = [n for n in (*CLASSES, *SETS) if len(labels.words[n]) > 1]
+        self.layers = nn.ModuleDict({n: nn.Linear(width, len(labels.words[n])) for n in self.names})
+        for name in SETS:
+            if name in self.layers:
+                # Few of the words are in any picture.
+                nn.init.constant_(self.layers[name].bias, -4.0)
+
+    def forward(self, z, targets):
+        losses = {}
+        for name in self.names:
+            y = self.layers[name](z).float()
+            if name in CLASSES:
+                losses[name] = F.cross_entropy(y, targets[name], ignore_index=-1)
+            else:
+                losses[name] = F.binary_cross_entropy_with_logits(y, targets[name], reduction="none").sum(1).mean() * SET_WEIGHTS[name]
+        return losses
+
+
+def augment(pictures, c):
+    """Another crop, brightness and contrast for each picture: uint8 [n, S, S, 3] -> float [n, S, S, 3] in 0...255. No mirror images:
+    captions say left and right."""
+    n, device = pictures.shape[0], pictures.device
+    uniform = lambda *shape: torch.rand(*shape, device=device) * 2 - 1
+    x = pictures.permute(0, 3, 1, 2).float()
+    zoom = 1 - c["crop"] * torch.rand(n, device=device)
+    theta = torch.zeros(n, 2, 3, device=device)
+    theta[:, 0, 0] = theta[:, 1, 1] = zoom
+    theta[:, :, 2] = uniform(n, 2) * (1 - zoom)[:, None]
+    grid = F.affine_grid(theta, list(x.shape), align_corners=False)
+    x = F.grid_sample(x, grid, mode="bilinear", padding_mode="border", align_corners=False)
+    contrast = 1 + c["contrast"] * uniform(n, 1, 1, 1)
+    brightness = 127.5 * c["brightness"] * uniform(n, 1, 1, 1)
+    return ((x - 127.5) * contrast + 127.5 + brightness).clamp(0, 255).permute(0, 2, 3, 1)
+
+
+def contrast(a, b, log_scale):
+    """InfoNCE both ways over a batch of pairs of unit vectors, and the share of captions that find their picture."""
+    logits = a @ b.T * log_scale.exp().clamp(max=100)
+    target = torch.arange(len(a), device=a.device)
+    loss = (F.cross_entropy(logits, target) + F.cross_entropy(logits.T, target)) / 2
+    return loss, (logits.T.argmax(1) == target).float().mean()
+
+
+def optimiser(model, heads, c):
+    decayed, plain = [], []
+    for p in (*model.parameters(), *heads.parameters()):
+        (decayed if p.ndim >= 2 else plain).append(p)
+    return torch.optim.AdamW([{"params": decayed, "weight_decay": c["weight_decay"]}, {"params": plain, "weight_decay": 0.0}],
+                             lr=c["learning_rate"], betas=(0.9, 0.98))
+
+
+@torch.no_grad()
+def settle(model, dataset, device, most=20000, seed=0):
+    """Mean and deviation of every dimension of z over the training set (at most `most` of its frames), into the model."""
+    model.eval()
+    steps = [s.row for n in dataset.narratives for s in n.steps]
+    rows = np.random.default_rng(seed).permutation(steps)[:most]
+    total = square = 0
+    for i in range(0, len(rows), 256):
+        x = torch.from_numpy(dataset.pictures(rows[i:i + 256], model.config["picture"]["size"])).to(device)
+        with torch.autocast(device.type, torch.bfloat16):
+            y = model.picture(x).double()
+        total, square = total + y.sum(0), square + y.square().sum(0)
+    mean = total / len(rows)
+    model.state.mean.copy_(mean)
+    model.state.deviation.copy_((square / len(rows) - mean.square()).clamp(min=1e-6).sqrt())
+    return len(rows)
+
+
+def train(arguments, config, language_model):
+    device = loop.choose_device(arguments.device)
+    c = config["train"]
+    threads = loop.Threads(device, c["threads"])
+    torch.manual_seed(c["seed"])
+    reader = CaptionReader(language_model, config["model"]["text"]["positions"], device)
+    config["model"]["text"] |= {"embedding_width": reader.width, "embedding_scale": reader.scale, "embedding_digest": reader.embedding_digest}
+    run = loop.Run(arguments.out, arguments.minutes, config, arguments.resume)
+    dataset = open_dataset(arguments.data, "train")
+    held_out = open_dataset(arguments.data, "held-out")
+    labels = Labels(run.kept["labels"]) if run.kept else Labels.of(dataset)
+    model = Encoder(config["model"]).to(device, memory_format=torch.channels_last)
+    model.config = config["model"]
+    state = config["model"]["state"]
+    heads = Heads(state["count"] * state["width"], labels).to(device)
+    optimizer = optimiser(model, heads, c)
+    batches = loop.Batches(dataset.narratives, c["narratives"], c["steps"], c["seed"])
+    if run.kept:
+        model.load_state_dict(run.kept["model"])
+        heads.load_state_dict(run.kept["heads"])
+        optimizer.load_state_dict(run.kept["optimizer"])
+        batches.state = run.kept["batches"]
+        run.restore_random()
+    print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M parameters on {loop.device_name(device)}; {dataset.name}: "
+          f"{len(dataset.narratives)} narratives, {sum(len(n.steps) for n in dataset.narratives)} frames", flush=True)
+
+    tokens = {}
+
+    def tokens_of(steps):
+        new = [s for s in steps if s.row not in tokens]
+        tokens.update(zip((s.row for s in new), reader.tokens(s.caption for s in new) if new else ()))
+        return [tokens[s.row] for s in steps]
+
+    def keep():
+        run.save(model=model.state_dict(), heads=heads.state_dict(), optimizer=optimizer.state_dict(), batches=batches.state,
+                 labels=labels.words, data=dataset.name, device=loop.device_name(device))
+
+    saved = evaluated = run.stretch
+    window, since, seen = {}, time.monotonic(), 0
+    model.train()
+    for batch in batches:
+        if run.finished:
+            break
+        threads.adapt()
+        factor = run.rate(c["warm_up"], 0 if arguments.stretch else c["decay_share"])
+        for group in optimizer.param_groups:
+            group["lr"] = c["learning_rate"] * factor
+        steps = [dataset.narratives[n].steps[s] for n, s in batch]
+        truths = [s.truth for s in steps]
+        x = torch.from_numpy(dataset.pictures([s.row for s in steps], config["model"]["picture"]["size"])).to(device)
+        targets = {n: torch.from_numpy((labels.classes if n in CLASSES else labels.sets)(n, truths)).to(device) for n in heads.names}
+        embeddings, mask = reader.batch(tokens_of(steps), c["text_dropout"])
+        with torch.autocast(device.type, torch.bfloat16):
+            z = model.states(augment(x, config["augment"]))
+            z = z + torch.randn_like(z) * c["noise"]
+            pooled, words = model.pooled(z), model.text(embeddings, mask)
+            readings = heads(z.flatten(1), targets)
+        match, found = contrast(pooled.float(), words.float(), model.log_scale)
+        known = {n: v for n, v in readings.items() if torch.isfinite(v)}
+        loss = match + c["auxiliary"] * sum(known.values())
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_([*model.parameters(), *heads.parameters()], c["clip"])
+        optimizer.step()
+        run.step += 1
+        run.samples += len(batch)
+        seen += len(batch)
+        for name, value in {"loss": loss, "match": match, "found": found, **readings}.items():
+            window.setdefault(name, []).append(float(value.detach()))
+        if run.step % config["log"]["every"] == 0:
+            now = time.monotonic()
+            run.log(rate=factor * c["learning_rate"], scale=float(model.log_scale.detach().exp()), pictures_s=seen / (now - since), epoch=batches.epoch,
+                    **{k: float(np.mean(v)) for k, v in window.items()})
+            window, since, seen = {}, now, 0
+        if run.stretch - evaluated >= config["log"]["evaluate_minutes"]:
+            threads.adapt()
+            run.log(**quick_figures(model, reader, held_out, device))
+            model.train()
+            evaluated, since, seen = run.stretch, time.monotonic(), 0
+        if run.stretch - saved >= config["log"]["checkpoint_minutes"]:
+            keep()
+            saved = run.stretch
+    if arguments.stretch:
+        keep()
+        return run.plot()
+    threads.adapt()
+    frames = settle(model, dataset, device)
+    print(f"z normalised over {frames} training frames", flush=True)
+    keep()
+    run.plot()
+    loop.print_figures(figures(model, reader, dataset, {"held-out": held_out}, Labels.of(dataset), device))

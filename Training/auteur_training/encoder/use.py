@@ -1,0 +1,90 @@
+"""A trained E_clip: loading it, measuring it, writing it to Assets."""
+import json
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+
+from .. import export as assets
+from .. import loop
+from ..data import DataError, open_dataset
+from ..truth import Labels
+from .evaluate import figures
+from .model import Encoder
+from .text import CaptionReader
+
+FORMAT = "auteur-encoder 1"
+OTHER_SPLITS = ("dishes", "pairs", "wordings")
+CARD = """
+E_clip of Eq. (2): a picture (128 x 128 after preprocessing) becomes a visual state z of 16 tokens x 64 numbers, each dimension
+normalised over the training set, and, through z alone, a unit vector of 256 that is compared with those of captions (CLIP-T,
+retrieval). The text side reads the language model's own tokens through its own frozen embeddings, which are not in this file.
+MODEL.md, "Visual encoder", is the spec; Sources/Encoder runs it.
+
+It was trained on drawn pictures of the kitchen world only, contrastively (InfoNCE both ways) and, besides, **with the simulator's
+truth**: linear heads on the flattened z read operation, vessel, colour, tool, counter, sleeve, skin, the visible ingredients and their
+states while it was trained, and were then thrown away. The probes below are fresh ones, trained on frames of the training set, but z
+was shaped to carry what they read. Real photographs go in, and mean little to it.
+
+Figures are on data whose dishes and wordings no training saw (`held-out`); `dishes`, `pairs` and `wordings` hold out one of them each.
+`encoder.operation` merges the operations of Training/auteur_training/lookalikes.toml, `encoder.operation_raw` does not. `of25`: 200
+frames of 25 narratives instead of 200. `encoder.null.*`: without a model (chance, the most frequent class, a probe on 12 x 12 pixels).
+"""
+
+
+def load_run(folder, device):
+    kept = torch.load(Path(folder) / "last.pt", map_location="cpu", weights_only=False)
+    model = Encoder(kept["config"]["model"])
+    model.load_state_dict(kept["model"])
+    model.config = kept["config"]["model"]
+    return model.to(device, memory_format=torch.channels_last).eval(), kept
+
+
+def load_assets(folder, device="cpu"):
+    """The exported model in float32, and its configuration."""
+    config = json.loads((Path(folder) / "config.json").read_text())
+    if config.get("format") != FORMAT:
+        raise SystemExit(f"{folder}/config.json is of format {config.get('format')!r}, not {FORMAT!r}")
+    # The first layer's start is of no use to a finished model.
+    model = Encoder({**config, "text": {**config["text"], "embedding_scale": 1.0}}, folded=True)
+    model.load_state_dict({k: v.float() for k, v in load_file(Path(folder) / "model.safetensors").items()})
+    model.config = config
+    return model.to(device).eval(), config
+
+
+def measure(model, reader, data, splits, device, half):
+    splits = splits or ["held-out", *(s for s in OTHER_SPLITS if (Path(data) / s / "dataset.json").exists())]
+    dataset = open_dataset(data, "train")
+    return figures(model, reader, dataset, {s: open_dataset(data, s) for s in splits}, Labels.of(dataset), device, half=half)
+
+
+def evaluate(run, folder, data, splits, language_model, device):
+    device = loop.choose_device(device)
+    loop.Threads(device, 0).adapt()
+    model, kept = load_run(run, device) if run else load_assets(folder, device)
+    reader = CaptionReader(language_model, model.config["text"]["positions"], device)
+    result = measure(model, reader, data, splits, device, half=True)
+    if run:
+        loop.atomic_write(Path(run) / "figures.json", lambda p: p.write_text(json.dumps(result, indent=1)))
+    return result
+
+
+def export(run, data, folder, language_model, device):
+    device = loop.choose_device(device)
+    loop.Threads(device, 0).adapt()
+    model, kept = load_run(run, device)
+    c = {k: v for k, v in kept["config"]["model"].items()}
+    c["text"] = {k: v for k, v in c["text"].items() if k != "embedding_scale"}
+    c = {"format": FORMAT, **c}
+    tensors = {k: v.cpu() for k, v in model.exported().items()}
+    facts = {
+        "data": kept["data"], "steps": kept["step"], "pictures seen": kept["samples"], "minutes": f"{kept['minutes']:.1f}", "device": kept["device"],
+        "parameters": f"{sum(t.numel() for t in tensors.values()) / 1e6:.2f} million", "seed": kept["config"]["train"]["seed"],
+        "training settings": ", ".join(f"{k} {v}" for k, v in kept["config"]["train"].items() if k != "seed"),
+    }
+    assets.write_assets(folder, tensors, c, assets.card("E_clip, the visual encoder", CARD, facts, {}))
+    shipped, _ = load_assets(folder, device)
+    reader = CaptionReader(language_model, c["text"]["positions"], device)
+    result = measure(shipped, reader, data, None, device, half=False)
+    assets.write_assets(folder, tensors, c, assets.card("E_clip, the visual encoder", CARD, facts, result))
+    loop.print_figures(result)

@@ -1,0 +1,101 @@
+"""Linear probes: what a linear reading finds in features, trained on one data set and tested on another."""
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+#: Of L2, tried on a fifth of the training features that is kept aside.
+PENALTIES = (3e-4, 3e-3)
+
+
+def fit(x, y, outputs, sets, penalty, steps=40):
+    """Logistic regression (softmax for classes, one sigmoid a word for sets) by L-BFGS: weight [outputs, width], bias."""
+    w = torch.zeros(outputs, x.shape[1], requires_grad=True)
+    b = torch.zeros(outputs, requires_grad=True)
+    optimizer = torch.optim.LBFGS([w, b], max_iter=steps, history_size=10, line_search_fn="strong_wolfe")
+
+    def closure():
+        optimizer.zero_grad()
+        logits = x @ w.T + b
+        loss = F.binary_cross_entropy_with_logits(logits, y) * outputs / 8 if sets else F.cross_entropy(logits, y)
+        loss = loss + penalty * w.square().sum()
+        loss.backward()
+        return loss
+
+    optimizer.step(closure)
+    return w.detach(), b.detach()
+
+
+def split(n, seed=0):
+    order = np.random.default_rng(seed).permutation(n)
+    return order[n // 5:], order[:n // 5]
+
+
+def class_probe(x, y, outputs):
+    """A softmax reading of features x to classes y (-1: unknown): a function from features to classes."""
+    known = y >= 0
+    standard = Standard(x)
+    x, y = standard(x[known]), torch.from_numpy(y[known])
+    a, b = split(len(x))
+    scores = []
+    for penalty in PENALTIES:
+        w, c = fit(x[a], y[a], outputs, False, penalty)
+        scores.append(float(((x[b] @ w.T + c).argmax(1) == y[b]).float().mean()))
+    w, c = fit(x, y, outputs, False, PENALTIES[int(np.argmax(scores))])
+    return lambda t: (standard(t) @ w.T + c).argmax(1).numpy()
+
+
+def set_probe(x, y):
+    """One logistic reading a word, each with the threshold that is best for it on training data kept aside: a function from features to
+    multi-hot sets."""
+    standard = Standard(x)
+    x, y = standard(x), torch.from_numpy(y)
+    a, b = split(len(x))
+    best, kept = -1.0, None
+    for penalty in PENALTIES:
+        w, c = fit(x[a], y[a], y.shape[1], True, penalty)
+        p = torch.sigmoid(x[b] @ w.T + c)
+        t = thresholds(p.numpy(), y[b].numpy())
+        f1 = micro_f1(p.numpy() >= t, y[b].numpy())
+        if f1 > best:
+            best, kept = f1, (penalty, t)
+    penalty, t = kept
+    w, c = fit(x, y, y.shape[1], True, penalty)
+    return lambda f: torch.sigmoid(standard(f) @ w.T + c).numpy() >= t
+
+
+def thresholds(p, y):
+    """Per word the threshold of the greatest F1; words that are too rare to tell take the common one."""
+    grid = np.arange(0.05, 0.96, 0.05)
+    common = grid[int(np.argmax([micro_f1(p >= g, y) for g in grid]))]
+    out = np.full(y.shape[1], common)
+    for k in range(y.shape[1]):
+        if y[:, k].sum() >= 10:
+            out[k] = grid[int(np.argmax([micro_f1(p[:, k:k + 1] >= g, y[:, k:k + 1]) for g in grid]))]
+    return out
+
+
+def micro_f1(guess, truth):
+    both = float((guess * truth).sum())
+    return 2 * both / max(1.0, float(guess.sum()) + float(truth.sum()))
+
+
+class Standard:
+    """Features by the training features' mean and deviation."""
+
+    def __init__(self, x):
+        x = torch.as_tensor(x, dtype=torch.float32)
+        self.mean, self.deviation = x.mean(0), x.std(0).clamp(min=1e-4)
+
+    def __call__(self, x):
+        return (torch.as_tensor(x, dtype=torch.float32) - self.mean) / self.deviation
+
+
+def ridge(x, y, tx, ty, penalty=0.01):
+    """How well features x foretell y by ridge regression: mean cosine and share of variance explained, on (tx, ty)."""
+    standard = Standard(x)
+    x, tx, y, ty = standard(x), standard(tx), torch.as_tensor(y), torch.as_tensor(ty)
+    mean = y.mean(0)
+    w = torch.linalg.solve(x.T @ x + penalty * len(x) * torch.eye(x.shape[1]), x.T @ (y - mean))
+    guess = tx @ w + mean
+    explained = 1 - float((guess - ty).square().sum() / (ty - mean).square().sum())
+    return float(F.cosine_similarity(guess, ty).mean()), explained
