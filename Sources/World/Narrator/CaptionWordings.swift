@@ -41,7 +41,6 @@ enum CaptionWordings {
         ?!empty On [top of|the surface of] {counter} [sits|stands|rests] {v}, and {foods} {lie} {init}
         ?!empty [Open|Plain] to the [eye|camera|lens], {foods} {lie} {at}( on {counter})
         ?!empty {counter} [forms|makes] the background, and {v} [holds|carries|contains] {foods}
-        ?!empty Nothing but {foods} can be seen {at}( on {counter})
         ?!empty {v} [sits|stands|rests] there( on {counter}), and {foods} {lie} {init}
         ?!empty [Lying|Resting|Waiting] {at}( on {counter}), {foods} <foods:be> [ready|in plain sight|easy to see]
         ?!empty So far, {v} [holds|carries|contains] {foods}
