@@ -47,7 +47,7 @@ let package = Package(
         .target(name: "Sessions", dependencies: ["Narrative", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Production", dependencies: ["Roles", "Director", "Renderer", "Animator", "Media", "Sessions"]),
         .target(name: "KitchenData", dependencies: ["World", "Stage", "Media", "Checkpoint"]),
-        .target(name: "Evaluation", dependencies: ["Director", "Renderer", "Media", "LanguageModel", "Kitchen", "Stage"]),
+        .target(name: "Evaluation", dependencies: ["Director", "Renderer", "Media", "LanguageModel", "Kitchen", "World", "Stage"]),
         .target(name: "Studio", dependencies: ["Production", "CReadline", .product(name: "TOMLKit", package: "TOMLKit")]),
         .executableTarget(name: "auteur", dependencies: ["Studio", "Evaluation", "KitchenData", "Kernels", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
@@ -62,6 +62,7 @@ let package = Package(
         .testTarget(name: "StageTests", dependencies: ["Stage", "Kitchen"]),
         .testTarget(name: "DirectorTests", dependencies: ["Director"]),
         .testTarget(name: "RendererTests", dependencies: ["Renderer", "Evaluation"]),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
         .testTarget(name: "AnimatorTests", dependencies: ["Animator"]),
         .testTarget(name: "MediaTests", dependencies: ["Media", "Narrative"]),
         .executableTarget(name: "SessionsCrashHelper", dependencies: ["Sessions"], path: "Tests/SessionsCrashHelper"),

@@ -115,11 +115,13 @@ public struct KitchenWorld: Sendable {
         let made = !touched.isEmpty && zip(touched, changes).allSatisfy { items[$0].category.absorbs && !$1.fresh }
         let carries = source != nil && source != vessel && (step.source != nil && step.subjects.isEmpty || made)
         if carries, let source {
+            // A sauce that joins what is there gives it no new name.
+            let joins = items.indices.contains { items[$0].inside == vessel && items[$0].isHere && !touched.contains($0) }
             for index in items.indices where items[index].inside == source && items[index].isHere {
                 items[index].inside = vessel
                 items[index].step = steps
             }
-            if let name = names[source], names[vessel] == nil || step.operation == .serve { names[vessel] = name }
+            if let name = names[source], !joins { names[vessel] = name }
             names[source] = nil
         }
         for index in touched where step.operation != .squeeze || items[index].inside == nil && items[index].isFluid { items[index].inside = vessel }

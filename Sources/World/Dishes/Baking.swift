@@ -15,7 +15,7 @@ extension DishTable {
     serve @plate <board
 
     dish focaccia
-    topping = olive, cherry tomato ~ red onion, pea
+    topping = olive, cherry tomato ~ feta, walnut
     herb = rosemary ~ thyme, sage
     mix flour, yeast @bowl +water
     knead @board <bowl => dough
@@ -43,9 +43,10 @@ extension DishTable {
     main = banana ~ mango, strawberry
     nut? = walnut, hazelnut ~ almond, cashew
     fat = butter, oil
+    sweet = brown sugar, sugar
     chop nut @board
     mash main @bowl
-    whisk egg, brown sugar @bowl +fat
+    whisk egg, sweet @bowl +fat
     stir flour, baking powder @bowl => batter!
     fold nut @bowl
     pour @tin <bowl
@@ -96,7 +97,7 @@ extension DishTable {
 
     dish cinnamon rolls
     liquid = milk, water
-    spice = cinnamon ~ cocoa, vanilla
+    spice = cinnamon ~ cocoa
     sweet = brown sugar, sugar
     knead flour, yeast @bowl +liquid => dough
     roll dough @board
@@ -109,13 +110,11 @@ extension DishTable {
     serve @plate <dish
 
     dish scones
-    extra? = raisin, cherry ~ blueberry
     glaze = egg, milk
-    top = jam ~ cream, butter
+    top = jam ~ cream, cream cheese
     mix flour, baking powder, butter @bowl
-    stir extra @bowl
     knead @bowl +yogurt => dough
-    roll dough @board
+    roll @board <bowl
     slice dough @board
     place @tray <board
     brush glaze @tray
@@ -156,26 +155,23 @@ extension DishTable {
     crush base @mortar
     stir base, butter @bowl
     pour @tin <bowl
-    whisk cream cheese, sweet @bowl2 +spice
-    crack egg @bowl2
-    mix @bowl2 => filling
+    whisk cream cheese, sweet, egg @bowl2 +spice => filling
     pour @tin <bowl2
-    bake @tin => cake
+    bake @tin => cake!
     serve @plate <tin
     garnish berry @plate
 
     dish fruit crumble
     fruit = apple, plum, pear ~ strawberry, mango
-    spice = cinnamon ~ vanilla
     sweet = sugar, brown sugar
     grain? = oat
     dairy? = cream, yogurt
     chop fruit @board
     place fruit @dish
-    sprinkle spice @dish
+    sprinkle cinnamon @dish
     mix flour, sweet, butter @bowl => dough
     stir grain @bowl
-    pour @dish <bowl
+    place @dish <bowl
     bake @dish
     serve @bowl2 <dish
     pour dairy @bowl2

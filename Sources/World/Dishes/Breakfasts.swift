@@ -29,47 +29,47 @@ extension DishTable {
     squeeze citrus @plate
 
     dish cheese omelette
-    cheese = cheese, parmesan ~ mozzarella
+    cheeses = cheese, parmesan ~ mozzarella
     veg = mushroom, bell pepper, tomato ~ courgette, asparagus
     dairy = milk, cream
     fat = butter ~ oil
     chop veg @board
-    grate cheese @board
+    grate cheeses @board
     whisk egg, dairy @bowl
     fry veg @pan +fat
     pour @pan <bowl
     fry @pan => omelette
-    sprinkle cheese @pan
+    sprinkle cheeses @pan
     fold @pan
     serve @plate <pan
 
     dish french toast
-    bread = bread, baguette ~ bun
+    breads = bread, baguette ~ bun
     dairy = milk, cream ~ coconut milk
     spice = cinnamon, vanilla
     topping = honey, syrup
     fruit? = strawberry, blueberry, raspberry ~ cherry
-    slice bread @board
+    slice breads @board
     crack egg @dish
     whisk dairy, spice @dish
-    place bread @dish
-    fry bread @pan +butter
+    place breads @dish
+    fry @pan <dish +butter
     flip @pan
     serve @plate <pan
     pour topping @plate
     garnish fruit @plate
 
     dish scrambled eggs on toast
-    bread = bread, baguette ~ bun
+    breads = bread, baguette ~ bun
     dairy = milk, cream
     finish = salt, pepper ~ paprika, chilli flake
-    slice bread @board
-    grill bread @tray
+    slice breads @board
+    grill breads @tray
     crack egg @bowl
     whisk dairy @bowl
     pour @pan <bowl +butter
     fry @pan
-    place bread @plate
+    place breads @plate
     serve @plate <pan
     season finish @plate
 
@@ -94,8 +94,7 @@ extension DishTable {
     sweet = honey, syrup
     fruit = strawberry, banana, apple ~ mango, plum
     nut? = almond, walnut ~ hazelnut, peanut
-    pour oat @bowl
-    pour dairy @bowl
+    pour oat, dairy @bowl
     stir sweet @bowl
     slice fruit @board
     chop nut @board
@@ -104,13 +103,13 @@ extension DishTable {
     sprinkle nut @jar
 
     dish avocado toast
-    bread = bread, baguette ~ bun
+    breads = bread, baguette ~ bun
     main = avocado ~ chickpea, bean
     citrus = lemon, lime
     topping = tomato, cherry tomato, radish ~ cucumber
     spice? = chilli flake, pepper, sesame ~ paprika
-    slice bread @board
-    grill bread @tray
+    slice breads @board
+    grill breads @tray
     mash main @bowl
     squeeze citrus @bowl
     spread @tray <bowl
@@ -127,7 +126,7 @@ extension DishTable {
     chop nut @board
     mix oat, nut @bowl
     season spice @bowl
-    pour sweet @bowl +oil
+    stir sweet @bowl +fat
     pour @tray <bowl
     bake @tray
     toss raisin @tray ?
@@ -141,7 +140,7 @@ extension DishTable {
     fry meat @pan +fat
     flip @pan
     place meat @plate
-    place veg @pan
+    fry veg @pan
     crack egg @pan
     fry @pan
     season salt, pepper @pan

@@ -15,11 +15,11 @@ extension DishTable {
 
     dish tiramisu
     base = biscuit ~ cake, bread
-    cheese = cream cheese ~ yogurt, cream
-    top = cocoa ~ chocolate, cinnamon
+    cheeses = cream cheese ~ yogurt, cream
+    top = cocoa ~ cinnamon
     sweet = sugar, icing sugar
     whisk egg yolk, sweet @bowl
-    fold cheese @bowl => filling
+    fold cheeses @bowl => filling
     layer base @dish
     brush coffee @dish
     spread @dish <bowl
@@ -46,21 +46,22 @@ extension DishTable {
     herb? = mint ~ basil, rosemary
     squeeze citrus @jug
     stir sweet @jug
-    pour water @jug
     slice fruit @board
     place fruit @jug
+    pour water @jug
     place ice @glass
     serve @glass <jug
     garnish herb @glass
 
     dish hot chocolate
-    main = chocolate ~ cocoa
     liquid = milk ~ coconut milk, cream
     spice? = cinnamon, vanilla ~ chilli flake
-    top = cinnamon, icing sugar ~ hazelnut, almond
+    top = cocoa, icing sugar ~ hazelnut, almond
+    grate chocolate @board
     pour liquid @pot
+    stir chocolate @pot
     simmer @pot
-    whisk main @pot
+    whisk @pot
     season spice @pot
     serve @glass <pot
     sprinkle top @glass
@@ -68,7 +69,7 @@ extension DishTable {
     dish iced coffee
     dairy = milk, cream ~ coconut milk
     sweet = syrup, sugar, honey
-    top? = cocoa, cinnamon ~ chocolate
+    top? = cocoa, cinnamon ~ icing sugar
     pour coffee @jug
     stir sweet @jug
     place ice @glass

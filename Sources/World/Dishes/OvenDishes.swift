@@ -17,40 +17,40 @@ extension DishTable {
     dish roasted vegetables
     veg 2 = pumpkin, carrot, beetroot, cauliflower ~ broccoli, radish, sweet potato
     spice = cumin, paprika, salt ~ cinnamon, curry powder
-    cheese? = feta ~ mozzarella
+    cheeses? = feta ~ mozzarella
     nut? = walnut, pine nut, hazelnut
     chop veg @board
     toss veg @bowl +olive oil
     season spice @bowl
     pour @tray <bowl
     bake @tray
-    slice cheese @board
+    slice cheeses @board
     serve @plate <tray
-    place cheese @plate
+    place cheeses @plate
     sprinkle nut @plate
 
     dish potato gratin
     main = potato ~ sweet potato, pumpkin, beetroot
     dairy = cream, milk
     spice = pepper, salt ~ paprika
-    cheese = cheese, parmesan ~ mozzarella
+    cheeses = cheese, parmesan ~ mozzarella
     peel main @board
     slice main @board
-    grate cheese @board
+    grate cheeses @board
     layer main @dish
     pour dairy @dish
     season spice @dish
-    sprinkle cheese @dish
+    sprinkle cheeses @dish
     bake @dish
     serve @plate <dish
 
     dish moussaka
     main = aubergine ~ courgette, potato
-    meat = minced meat ~ lentil, chickpea
+    meat = minced meat ~ chickpea, bean
     aroma = onion, garlic
     slice main @board
+    fry/grill main @pan +olive oil
     chop aroma @board
-    fry main @pan +olive oil
     fry aroma, meat @pot +oil
     simmer @pot +tomato sauce => filling
     layer main @dish
@@ -65,11 +65,11 @@ extension DishTable {
     dairy = milk, butter
     peel main @board
     boil main @pot +water
-    mash main @pot +dairy
+    mash main @bowl +dairy
     fry meat @pan +oil
     simmer veg @pan +stock => filling
     pour @dish <pan
-    spread main @dish
+    spread @dish <bowl
     bake @dish
     serve @plate <dish
 
@@ -78,7 +78,7 @@ extension DishTable {
     glaze = butter, honey, olive oil ~ mustard
     citrus = lemon ~ orange, lime
     herb = dill, thyme ~ rosemary
-    side? = spinach, lettuce ~ pea
+    side? = spinach, lettuce ~ kale
     slice citrus @board
     place main @tray
     brush glaze @tray
@@ -91,52 +91,49 @@ extension DishTable {
 
     dish margherita pizza
     sauce = tomato sauce ~ pesto
-    cheese = mozzarella ~ feta
+    cheeses = mozzarella ~ feta
     herb? = basil ~ oregano
     knead flour, yeast @bowl +water => dough
     roll dough @board
     place dough @tray
     spread sauce @tray
-    slice cheese @board
-    layer cheese @tray
+    slice cheeses @board
+    layer cheeses @tray
     bake @tray => pizza
     serve @plate <tray
     garnish herb @plate
 
     dish vegetable pizza
     veg 2 = mushroom, bell pepper, onion, tomato ~ courgette, aubergine, asparagus
-    cheese = cheese, mozzarella ~ parmesan
+    cheeses = cheese, mozzarella ~ parmesan
     sauce = tomato sauce ~ pesto, cream
-    spice? = chilli flake, pepper
     roll dough @board
     place dough @tray
     slice veg @board
-    grate cheese @board
+    grate cheeses @board
     spread sauce @tray
     layer veg @tray
-    sprinkle cheese @tray
+    sprinkle cheeses @tray
     bake @tray => pizza
     serve @plate <tray
-    sprinkle spice @plate
 
     dish vegetable quiche
     veg = leek, mushroom, spinach ~ asparagus, broccoli
     dairy = cream, milk
-    cheese = cheese, parmesan ~ mozzarella
+    cheeses = cheese, parmesan ~ mozzarella
     roll pastry @board
     place pastry @tin
     chop veg @board
-    grate cheese @board
-    layer veg @tin
+    grate cheeses @board
+    layer veg, cheeses @tin
     whisk egg, dairy @bowl
     pour @tin <bowl
-    sprinkle cheese @tin
     bake @tin => pie
     serve @plate <tin
 
     dish stuffed peppers
     main = bell pepper ~ tomato, courgette, aubergine
-    meat = minced meat ~ lentil, bean
+    meat = minced meat ~ chickpea, bean
     grain = rice ~ couscous
     herb? = parsley, mint ~ basil
     slice main @board
@@ -165,14 +162,13 @@ extension DishTable {
 
     dish aubergine parmigiana
     main = aubergine ~ courgette, pumpkin, potato
-    cheese = mozzarella ~ feta
+    cheeses = mozzarella ~ feta
     fat = olive oil, oil
     herb? = basil ~ oregano
-    slice main @board
-    slice cheese @board
-    fry main @pan +fat
+    slice main, cheeses @board
+    fry/grill main @pan +fat
     spread tomato sauce @dish
-    layer main, cheese @dish
+    layer main, cheeses @dish
     sprinkle breadcrumb @dish
     bake @dish
     serve @plate <dish
@@ -180,16 +176,15 @@ extension DishTable {
 
     dish cauliflower cheese
     main = cauliflower ~ broccoli, leek, pumpkin
-    cheese = cheese ~ parmesan
+    cheeses = cheese ~ parmesan
     dairy = milk, cream
     chop main @board
-    grate cheese @board
+    grate cheeses @board
     boil main @pot +water
-    drain @colander <pot
-    whisk dairy, flour @pan +butter => sauce
+    simmer dairy, flour @pan +butter => sauce
     place main @dish
     pour @dish <pan
-    sprinkle cheese @dish
+    sprinkle cheeses @dish
     bake @dish
     serve @plate <dish
 

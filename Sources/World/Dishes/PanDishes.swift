@@ -8,7 +8,7 @@ extension DishTable {
     slice main @board
     marinate main @bowl +sauce
     chop aroma, veg @board
-    fry main @wok +oil
+    fry @wok <bowl +oil
     toss aroma, veg @wok
     serve @plate <wok
     sprinkle sesame @plate ?
@@ -29,21 +29,22 @@ extension DishTable {
     garnish herb @plate
 
     dish beef burger
-    main = minced meat ~ lentil, bean
+    breads = bun, bread ~ baguette
+    main = minced meat ~ chickpea, bean
     veg = tomato, onion ~ cucumber, radish, avocado
     leaf = lettuce ~ spinach
     sauce = mayonnaise, mustard ~ pesto
-    slice bun, veg @board
+    slice breads, veg @board
     mix main, egg, breadcrumb @bowl => patty!
     fry/grill @pan <bowl +oil
     flip @pan
-    place bun @plate
+    place breads @plate
     spread sauce @plate
     layer leaf, veg @plate
     serve @plate <pan
 
     dish meatballs in tomato sauce
-    main = minced meat ~ tuna, lentil
+    main = minced meat ~ tuna, chickpea
     aroma = onion, garlic, shallot
     spice = paprika, cumin, pepper ~ cinnamon
     herb? = parsley, basil ~ mint, coriander
@@ -104,7 +105,7 @@ extension DishTable {
     main = beef ~ pork, lamb, tuna
     fat = oil, butter
     liquid = stock, wine
-    leaf? = lettuce, spinach ~ kale
+    leaf? = lettuce, spinach
     crush pepper @mortar
     fry main @pan +fat
     flip @pan
@@ -143,13 +144,13 @@ extension DishTable {
     squeeze lemon @plate
 
     dish toasted cheese sandwich
-    cheese = cheese, mozzarella ~ feta
+    cheeses = cheese, mozzarella ~ feta
     filling = ham, tomato ~ mushroom, apple, pear
     sauce = butter, mustard ~ pesto, mayonnaise
-    slice cheese, filling @board2
     slice bread @board
     spread sauce @board
-    layer cheese, filling @board
+    slice cheeses, filling @board2
+    layer cheeses, filling @board
     grill @pan <board
     flip @pan
     serve @plate <pan
@@ -173,18 +174,15 @@ extension DishTable {
     veg 2 = courgette, aubergine, bell pepper, asparagus ~ pumpkin, fennel, mushroom
     spice = salt, pepper ~ chilli flake
     acid = vinegar, lemon juice
-    herb? = basil, thyme, oregano ~ mint
-    cheese? = feta, mozzarella
-    slice veg @board
-    slice cheese @board
+    cheeses? = feta, mozzarella
+    slice veg, cheeses @board
     place veg @tray
     brush olive oil @tray
     grill @tray
     season spice @tray
     serve @plate <tray
     pour acid @plate
-    place cheese @plate
-    sprinkle herb @plate
+    place cheeses @plate
 
     dish bubble and squeak
     main = potato ~ sweet potato, pumpkin

@@ -1,22 +1,22 @@
 extension DishTable {
     static let pastaAndRice = """
     dish spaghetti carbonara
-    pasta = spaghetti ~ pasta, noodle
+    pastas = spaghetti ~ pasta, noodle
     meat = bacon, ham ~ sausage, mushroom
-    cheese = parmesan ~ cheese
+    cheeses = parmesan ~ cheese
     fat = olive oil, oil
     chop meat @board
-    grate cheese @board
-    boil pasta @pot +water
+    grate cheeses @board
+    boil pastas @pot +water
     fry meat @pan +fat
-    whisk egg yolk, cheese @bowl => sauce!
-    place pasta @pan
+    whisk egg yolk, cheeses @bowl => sauce!
+    place pastas @pan
     pour @pan <bowl
     toss @pan
     serve @plate <pan
 
     dish pasta with tomato sauce
-    pasta = pasta, spaghetti ~ noodle
+    pastas = pasta, spaghetti ~ noodle
     main = tomato, cherry tomato ~ bell pepper, courgette, aubergine
     aroma = garlic, onion, shallot ~ fennel
     herb? = basil, oregano ~ thyme, sage
@@ -24,23 +24,23 @@ extension DishTable {
     fry aroma @pan +olive oil
     place main @pan
     simmer @pan +wine => sauce
-    boil pasta @pot +water
+    boil pastas @pot +water
     drain @colander <pot
-    toss pasta @pan
+    toss pastas @pan
     serve @plate <pan
     garnish herb @plate
 
     dish pesto pasta
-    pasta = pasta, spaghetti ~ noodle
+    pastas = pasta, spaghetti ~ noodle
     herb = basil ~ parsley, coriander, mint
     nut = pine nut, almond ~ walnut, cashew
-    cheese = parmesan ~ cheese
-    grate cheese @board
+    cheeses = parmesan ~ cheese
+    grate cheeses @board
     crush garlic, nut, herb @mortar
-    stir cheese @mortar +olive oil => pesto!
-    boil pasta @pot +water
+    stir cheeses @mortar +olive oil => pesto!
+    boil pastas @pot +water
     drain @colander <pot
-    place pasta @bowl
+    place pastas @bowl
     pour @bowl <mortar
     toss @bowl
     serve @plate <bowl
@@ -48,29 +48,29 @@ extension DishTable {
     dish lasagne
     main = minced meat ~ lentil, bean, pea
     aroma = onion, garlic, shallot ~ leek
-    cheese = mozzarella, parmesan, cheese
+    cheeses = mozzarella, parmesan, cheese
     fat = oil, olive oil
     chop aroma @board
     fry aroma, main @pan +fat
     simmer @pan +tomato sauce => filling
-    grate cheese @board
-    layer lasagne sheet @dish
+    grate cheeses @board
+    layer/place lasagne sheet @dish
     spread @dish <pan
-    sprinkle cheese @dish
+    sprinkle cheeses @dish
     bake @dish
     serve @plate <dish
 
     dish macaroni cheese
-    pasta = pasta ~ spaghetti, noodle
-    cheese = cheese ~ parmesan, mozzarella
+    pastas = pasta ~ spaghetti, noodle
+    cheeses = cheese ~ parmesan, mozzarella
     dairy = milk, cream
-    boil pasta @pot +water
+    boil pastas @pot +water
     drain @colander <pot
-    grate cheese @board
-    whisk dairy, flour @pan +butter => sauce
-    place pasta @dish
+    grate cheeses @board
+    simmer dairy, flour @pan +butter => sauce
+    place pastas @dish
     pour @dish <pan
-    sprinkle cheese @dish
+    sprinkle cheeses @dish
     bake @dish
     serve @plate <dish
 
@@ -78,16 +78,16 @@ extension DishTable {
     main = mushroom ~ asparagus, courgette, beetroot
     aroma = onion, shallot ~ leek, fennel
     fat = butter, olive oil
-    cheese = parmesan ~ cheese
+    cheeses = parmesan ~ cheese
     slice main @board
     chop aroma @board
     fry aroma, main @pan +fat
     stir rice @pan
     pour wine, stock @pan
     simmer @pan => risotto
-    grate cheese @board
+    grate cheeses @board
     serve @plate <pan
-    sprinkle cheese @plate
+    sprinkle cheeses @plate
 
     dish chicken fried rice
     main = chicken ~ prawn, tofu, beef
@@ -99,7 +99,7 @@ extension DishTable {
     chop main, veg @board
     fry main, veg @wok +oil
     crack egg @wok
-    toss rice @wok
+    fry rice @wok
     pour sauce @wok
     serve @bowl <wok
     sprinkle top @bowl
@@ -123,38 +123,38 @@ extension DishTable {
     main = minced meat ~ lentil, bean
     aroma = onion, garlic
     veg = carrot, celery ~ bell pepper, mushroom
-    cheese = parmesan ~ cheese
+    cheeses = parmesan ~ cheese
     chop aroma, veg @board
     fry aroma, veg, main @pot +oil
     simmer @pot +tomato sauce => sauce
     boil spaghetti @pot2 +water
     drain @colander <pot2
-    grate cheese @board
+    grate cheeses @board
     place spaghetti @plate
     serve @plate <pot
-    sprinkle cheese @plate
+    sprinkle cheeses @plate
 
     dish spaghetti with garlic and oil
-    pasta = spaghetti ~ pasta, noodle
+    pastas = spaghetti ~ pasta, noodle
     heat = chilli ~ ginger, olive
     herb = parsley ~ basil, coriander, chive
-    boil pasta @pot +water
+    boil pastas @pot +water
     slice garlic @board
     chop heat, herb @board
     fry garlic, heat @pan +olive oil
     drain @colander <pot
-    toss pasta @pan
+    toss pastas @pan
     serve @plate <pan
     sprinkle herb @plate
 
     dish tuna pasta bake
-    pasta = pasta ~ spaghetti, noodle
-    main = tuna ~ ham, chickpea, bean
+    pastas = pasta ~ spaghetti, noodle
+    main = tuna ~ chickpea, bean
     veg = corn, pea ~ olive, cherry tomato
-    boil pasta @pot +water
+    boil pastas @pot +water
     drain @colander <pot
     mix main, veg, cream @bowl => filling
-    place pasta @dish
+    place pastas @dish
     pour @dish <bowl
     sprinkle breadcrumb @dish
     bake @dish

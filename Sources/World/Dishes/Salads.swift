@@ -1,35 +1,34 @@
 extension DishTable {
     static let salads = """
     dish greek salad
-    cheese = feta ~ mozzarella, tofu
+    cheeses = feta ~ mozzarella, tofu
     veg 2 = tomato, cucumber, bell pepper ~ radish, avocado
-    aroma = red onion ~ shallot, spring onion
+    aroma = red onion, shallot ~ spring onion
     acid = vinegar, lemon juice
     herb? = oregano, parsley ~ mint, dill
     chop veg @board
-    slice aroma @board
-    slice cheese @board
+    slice aroma, cheeses @board
     place veg, aroma, olive @bowl
     pour olive oil, acid @bowl
     toss @bowl => salad
     serve @plate <bowl
-    place cheese @plate
+    place cheeses @plate
     sprinkle herb @plate
 
     dish chicken caesar salad
     main = chicken ~ prawn, tofu, salmon
     leaf = lettuce ~ kale, spinach
-    cheese = parmesan ~ cheese
+    cheeses = parmesan ~ cheese
     fat = oil, olive oil
     slice main @board
     fry main @pan +fat
     chop leaf @board
-    grate cheese @board
+    grate cheeses @board
     whisk mayonnaise, lemon juice @bowl => dressing
-    toss leaf @bowl => salad
+    toss/mix leaf @bowl => salad
     serve @plate <bowl
     place main @plate
-    sprinkle cheese @plate
+    sprinkle cheeses @plate
 
     dish potato salad
     main = potato ~ sweet potato, beetroot, carrot
@@ -62,11 +61,10 @@ extension DishTable {
 
     dish caprese salad
     main = tomato ~ strawberry, avocado, plum
-    cheese = mozzarella ~ feta, tofu
+    cheeses = mozzarella ~ feta, tofu
     herb = basil ~ mint, oregano
-    slice main @board
-    slice cheese @board
-    layer main, cheese @dish
+    slice main, cheeses @board
+    layer main, cheeses @dish
     pour olive oil, vinegar @dish
     season salt, pepper @dish
     serve @plate <dish
@@ -94,9 +92,8 @@ extension DishTable {
     herb = parsley, mint, coriander ~ dill
     citrus = lemon ~ lime, orange
     top? = pine nut, raisin ~ cashew, olive
-    simmer grain @pot +stock
-    chop veg @board
-    chop herb @board
+    simmer grain @pot +water
+    chop veg, herb @board
     place grain, veg @bowl
     squeeze citrus @bowl
     pour olive oil @bowl
@@ -117,7 +114,7 @@ extension DishTable {
     pour olive oil, acid @bowl
     toss @bowl => salad
     serve @plate <bowl
-    place egg @plate
+    garnish egg @plate
 
     dish lentil salad
     main = lentil ~ chickpea, bean
@@ -141,7 +138,7 @@ extension DishTable {
     leaf = lettuce ~ spinach
     chop main @board
     slice veg @board
-    crush nut @mortar
+    crush/chop nut @board
     whisk sauce, lemon juice @bowl => dressing
     toss main, veg @bowl => salad
     place leaf @plate

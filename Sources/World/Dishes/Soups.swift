@@ -57,8 +57,7 @@ extension DishTable {
     fry aroma @pot +fat
     season spice @pot
     place veg @pot
-    pour main @pot
-    pour stock @pot
+    pour main, stock @pot
     simmer @pot => soup
     serve @bowl <pot
     squeeze lemon @bowl ?
@@ -84,11 +83,10 @@ extension DishTable {
     green? = spring onion, leek
     chop main, veg @board
     pour stock @pot
-    simmer veg @pot
-    stir miso @pot => soup
-    place main @pot
-    place seaweed @pot ?
+    simmer main, veg @pot
     slice green @board
+    stir miso @pot => soup
+    place seaweed @pot ?
     serve @bowl <pot
     sprinkle green @bowl
 
@@ -96,8 +94,7 @@ extension DishTable {
     main = tomato, cherry tomato ~ mango, strawberry
     veg 2 = cucumber, bell pepper, celery
     herb? = basil, parsley ~ mint
-    chop main @board
-    chop veg @board
+    chop main, veg @board
     crush garlic @mortar
     place main, veg, garlic @jug
     pour olive oil, vinegar @jug
@@ -124,17 +121,17 @@ extension DishTable {
 
     dish french onion soup
     aroma = onion, red onion ~ leek, shallot
-    bread = baguette, bread ~ bun
-    cheese = cheese, parmesan ~ mozzarella
+    breads = baguette, bread ~ bun
+    cheeses = cheese, parmesan ~ mozzarella
     slice aroma @board
     fry aroma @pot +butter
     pour wine, stock @pot
     simmer @pot => soup
-    slice bread @board
-    grate cheese @board
+    slice breads @board
+    grate cheeses @board
     serve @bowl <pot
-    place bread @bowl
-    sprinkle cheese @bowl
+    place breads @bowl
+    sprinkle cheeses @bowl
 
     dish coconut prawn soup
     main = prawn ~ white fish, tofu, chicken
@@ -156,8 +153,7 @@ extension DishTable {
     aroma = onion, shallot ~ leek
     meat? = bacon, ham ~ sausage
     herb? = mint, parsley ~ basil
-    chop aroma @board
-    chop meat @board
+    chop aroma, meat @board
     fry meat @pan +oil
     simmer main, aroma @pot +stock
     blend @pot => soup!

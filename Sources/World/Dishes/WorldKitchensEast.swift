@@ -1,12 +1,12 @@
 extension DishTable {
     static let worldKitchensEast = """
     dish chicken curry
-    main = chicken ~ tofu, lamb, chickpea
+    main = chicken ~ tofu, lamb, prawn
     aroma 2 = onion, garlic, ginger ~ shallot, chilli
     spice = curry powder, turmeric, cumin ~ paprika
     liquid = coconut milk, yogurt ~ cream
     herb? = coriander ~ mint, parsley
-    chop aroma @board
+    chop aroma, main @board
     fry aroma @pot +oil
     season spice @pot
     stir main @pot
@@ -20,8 +20,7 @@ extension DishTable {
     main = chicken, prawn ~ tofu, white fish
     veg 2 = aubergine, green bean, bell pepper ~ courgette, broccoli
     herb? = basil, coriander ~ mint
-    chop veg @board
-    chop main @board
+    chop veg, main @board
     fry curry paste @wok +oil
     stir main @wok
     pour coconut milk, fish sauce @wok
@@ -51,12 +50,11 @@ extension DishTable {
     nut = peanut ~ cashew
     sauce = fish sauce, soy sauce
     boil noodle @pot +water
-    drain @colander <pot
     chop main, aroma @board
     crush nut @mortar
     fry main, aroma @wok +oil
     crack egg @wok
-    toss noodle, beansprout @wok +sauce
+    fry noodle, beansprout @wok +sauce
     serve @plate <wok
     sprinkle nut @plate
     squeeze lime @plate ?
@@ -70,7 +68,7 @@ extension DishTable {
     marinate main @bowl +spice, oil
     crush nut @mortar
     simmer nut @pot +coconut milk, sauce => sauce!
-    grill main @pan
+    grill @pan <bowl
     flip @pan
     serve @plate <pan
     pour @plate <pot
@@ -84,7 +82,7 @@ extension DishTable {
     whisk soy sauce, sweet @bowl => marinade
     marinate main, aroma @bowl
     boil rice @pot +water
-    grill/fry main @pan +oil
+    grill/fry @pan <bowl +oil
     flip @pan
     place rice @plate
     serve @plate <pan
@@ -109,11 +107,11 @@ extension DishTable {
     veg 2 = carrot, cucumber, courgette ~ radish, mushroom
     leaf = spinach, beansprout ~ kale
     slice main, veg @board
-    boil rice @pot +water
     fry main @pan +sesame oil
+    boil rice @pot +water
     fry veg, leaf @pan2 +oil
     place rice @bowl
-    layer veg, leaf @bowl
+    layer/place veg, leaf @bowl
     serve @bowl <pan
     place egg yolk @bowl
     sprinkle sesame @bowl
@@ -124,7 +122,6 @@ extension DishTable {
     slice main, veg @board2
     boil rice @pot +water
     drain @colander <pot
-    stir vinegar @colander ?
     place seaweed @board
     layer rice, main, veg @board
     fold @board => dumpling!
@@ -160,27 +157,27 @@ extension DishTable {
 
     dish palak paneer
     leaf = spinach ~ kale, pea
-    cheese = feta, tofu ~ mozzarella
+    cheeses = feta, tofu ~ mozzarella
     aroma = onion, garlic, ginger ~ chilli
     spice = cumin, turmeric ~ curry powder
     boil leaf @pot +water
     blend @pot => sauce!
-    chop cheese, aroma @board
+    chop cheeses, aroma @board
     fry aroma @pan +oil
     season spice @pan
     pour @pan <pot
-    fold cheese @pan
+    fold cheeses @pan
     simmer @pan => curry
     serve @bowl <pan
 
     dish okonomiyaki
     main = cabbage ~ kale, leek
-    extra = bacon, prawn ~ tofu, corn
+    extra = bacon, prawn ~ tofu, mushroom
     sauce = mayonnaise, soy sauce ~ mustard
-    top? = seaweed, sesame ~ chive
+    top? = sesame, chive ~ coriander
     chop main, extra @board
     whisk egg, flour @bowl +stock => batter
-    fold main, extra @bowl
+    fold/stir main, extra @bowl
     pour @pan <bowl +oil
     fry @pan => pancake
     flip @pan
@@ -198,8 +195,47 @@ extension DishTable {
     chop aroma @board
     fry aroma, veg @wok +sesame oil
     toss noodle, beansprout @wok
-    stir soy sauce @wok
+    pour soy sauce @wok
     serve @bowl <wok
     sprinkle nut @bowl
+
+    dish kung pao chicken
+    main = chicken ~ tofu, prawn, pork
+    veg = bell pepper, celery ~ courgette, carrot
+    nut = peanut, cashew ~ almond
+    heat = chilli ~ ginger, spring onion
+    chop main, veg, heat @board
+    marinate main @bowl +soy sauce, cornstarch
+    fry @wok <bowl +oil
+    toss veg, heat @wok
+    sprinkle nut @wok
+    serve @bowl <wok
+
+    dish stir-fried greens
+    main = kale, spinach ~ cabbage, broccoli
+    aroma = garlic, ginger ~ chilli
+    sauce = soy sauce ~ fish sauce
+    fat = oil, sesame oil
+    chop main @board
+    slice aroma @board
+    fry aroma, main @wok +fat
+    pour sauce @wok
+    toss @wok
+    serve @dish <wok
+    sprinkle sesame @dish ?
+
+    dish thai basil chicken
+    main = chicken, pork ~ beef, tofu
+    aroma 2 = garlic, chilli, shallot ~ ginger
+    herb = basil ~ coriander, mint
+    sauce = fish sauce, soy sauce
+    chop main, aroma @board
+    fry aroma, main @wok +oil
+    pour sauce @wok
+    toss herb @wok
+    boil rice @pot +water
+    place rice @plate
+    serve @plate <wok
+    squeeze lime @plate ?
     """
 }

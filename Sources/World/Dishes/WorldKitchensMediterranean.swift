@@ -9,14 +9,14 @@ extension DishTable {
     fry aroma @pan +olive oil
     season spice @pan
     stir main @pan
-    simmer @pan +tomato sauce => sauce
+    pour tomato sauce @pan
     crack egg @pan
-    simmer egg @pan ?
+    simmer @pan
     serve @plate <pan
     garnish herb @plate
 
     dish falafel
-    main = chickpea ~ bean, lentil
+    main = chickpea ~ bean, pea
     herb = parsley, coriander ~ mint
     aroma = onion, garlic ~ shallot, spring onion
     spice = cumin, paprika ~ turmeric
@@ -30,14 +30,14 @@ extension DishTable {
     squeeze lemon @plate ?
 
     dish kofta with yogurt sauce
-    main = minced meat ~ lentil, chickpea
+    main = minced meat ~ chickpea, bean
     herb = mint, parsley ~ coriander, dill
     spice = cumin, cinnamon ~ paprika
     chop herb @board
     mix main, herb @bowl +egg
     season spice @bowl => meatball!
     grate cucumber @board
-    mix cucumber, yogurt @bowl2 => sauce
+    mix/stir cucumber, yogurt @bowl2 => sauce
     grill @pan <bowl +oil
     flip @pan
     serve @plate <pan
@@ -46,11 +46,11 @@ extension DishTable {
     dish hummus
     main = chickpea ~ bean, beetroot
     spice = cumin, salt ~ paprika
-    top = paprika, pine nut, parsley ~ sesame
+    top = paprika, pine nut, parsley ~ mint
     boil main @pot +water
     drain @colander <pot
     crush garlic, sesame @mortar
-    place main, garlic, sesame @bowl
+    mix main, garlic, sesame @bowl
     squeeze lemon @bowl
     blend @bowl +olive oil => sauce!
     season spice @bowl
@@ -63,7 +63,7 @@ extension DishTable {
     top? = pine nut, parsley, mint ~ coriander
     grill main @tray
     peel main @board
-    crush garlic, salt @mortar
+    crush garlic @mortar
     mash main @bowl
     squeeze citrus @bowl
     mix garlic @bowl +olive oil => sauce!
@@ -90,8 +90,7 @@ extension DishTable {
     peel main @board
     slice main, aroma @board
     fry main, aroma @pan +olive oil
-    crack egg @bowl
-    whisk salt @bowl
+    whisk egg @bowl +salt
     pour @pan <bowl
     place extra @pan
     fry @pan => omelette
@@ -104,7 +103,7 @@ extension DishTable {
     spice = cinnamon, cumin, turmeric ~ paprika
     fruit = raisin, olive ~ plum
     nut? = almond ~ pine nut, cashew
-    chop aroma @board
+    chop aroma, carrot @board
     fry aroma, main @pot +olive oil
     season spice @pot
     place carrot, fruit @pot
@@ -116,49 +115,49 @@ extension DishTable {
 
     dish bruschetta
     main = tomato, cherry tomato ~ mushroom, strawberry
-    bread = baguette, bread ~ bun
-    herb = basil ~ oregano, mint, thyme
-    slice bread @board
-    place bread @tray
+    breads = baguette, bread ~ bun
+    herb = basil, parsley ~ oregano, mint
+    slice breads @board
+    place breads @tray
     brush olive oil @tray
     grill @tray
     chop main, herb @board
     toss main, herb @bowl +vinegar
     season salt, pepper @bowl
-    place main, herb @tray
+    place @tray <bowl
     serve @plate <tray
 
     dish pear and walnut crostini
     fruit = pear ~ apple, plum
-    bread = baguette, bread ~ bun
-    cheese = cream cheese ~ butter
+    breads = baguette, bread ~ bun
+    cheeses = cream cheese ~ butter
     nut = walnut ~ hazelnut, almond
     sweet = honey, syrup
-    slice bread @board
-    grill bread @tray
-    spread cheese @tray
+    slice breads @board
+    grill breads @tray
+    spread cheeses @tray
     slice fruit @board
     layer fruit @tray
-    crush nut @mortar
+    crush/chop nut @board
     serve @plate <tray
     sprinkle nut @plate
     pour sweet @plate
 
     dish gremolata fish
     main = white fish ~ salmon, chicken, tofu
+    citrus = lemon, lime ~ orange
     herb = parsley ~ coriander, mint, basil
     spice = salt, pepper ~ paprika
     side = lentil, couscous ~ bean
-    chop herb @board
-    grate lemon @board
-    crush garlic, herb, lemon @mortar
-    simmer side @pot +stock
+    grate citrus @board
+    crush garlic, herb, citrus @mortar
+    simmer side @pot +water
     fry main @pan +olive oil
     flip @pan
     season spice @pan
     place side @plate
     serve @plate <pan
-    sprinkle garlic, herb, lemon @plate
+    sprinkle garlic, herb, citrus @plate
 
     dish chicken souvlaki
     main = chicken, pork ~ lamb, tofu
@@ -166,7 +165,7 @@ extension DishTable {
     veg = tomato, cucumber, red onion ~ radish, bell pepper
     slice main @board
     marinate main @bowl +olive oil, lemon juice, herb
-    grill main @pan
+    grill @pan <bowl
     flip @pan
     slice veg @board
     place tortilla @plate

@@ -5,7 +5,6 @@ extension DishTable {
     crunch = cabbage, radish, lettuce ~ cucumber
     spice = paprika, cumin ~ chilli flake
     sauce = yogurt, mayonnaise ~ cream
-    herb? = coriander ~ mint, parsley
     chop crunch @board
     fry main @pan +oil
     season spice @pan
@@ -15,21 +14,19 @@ extension DishTable {
     serve @plate <pan
     pour sauce @plate
     squeeze lime @plate ?
-    garnish herb @plate
 
     dish bean burritos
     main = bean ~ chickpea, lentil
     aroma = onion, garlic ~ shallot
-    veg = tomato, corn, bell pepper ~ avocado, mushroom
+    veg = tomato, bell pepper ~ mushroom, courgette
     spice = cumin, paprika ~ chilli flake
-    cheese = cheese, feta ~ mozzarella
-    chop aroma, veg, cheese @board
-    fry aroma @pan +oil
-    stir main, veg @pan
+    cheeses = cheese, feta ~ mozzarella
+    chop aroma, veg, cheeses @board
+    fry aroma, main, veg @pan +oil
     season spice @pan => filling
     place tortilla @board2
     spread @board2 <pan
-    sprinkle cheese @board2
+    sprinkle cheeses @board2
     fold @board2
     serve @plate <board2
 
@@ -49,7 +46,7 @@ extension DishTable {
     dish chilli con carne
     main = minced meat ~ lentil, tofu
     aroma = onion, garlic ~ shallot
-    veg = bell pepper, chilli ~ carrot, corn
+    veg = bell pepper, chilli ~ carrot, celery
     spice = cumin, paprika ~ cinnamon
     dairy? = yogurt, cream
     chop aroma, veg @board
@@ -67,8 +64,8 @@ extension DishTable {
     spice = paprika, cumin ~ chilli flake
     sauce = yogurt, tomato sauce ~ cream
     slice main, veg @board
-    marinate main @bowl +spice, oil
-    fry main, veg @pan
+    marinate main, veg @bowl +spice, oil
+    fry @pan <bowl
     place tortilla @plate
     serve @plate <pan
     pour sauce @plate
@@ -132,20 +129,18 @@ extension DishTable {
     serve @plate <dish
 
     dish chicken quesadillas
-    main = chicken ~ mushroom, prawn, bean
-    cheese = cheese, mozzarella
-    veg = bell pepper, spring onion ~ tomato, corn
-    sauce? = tomato sauce, yogurt
+    main = chicken ~ mushroom, prawn, tofu
+    cheeses = cheese, mozzarella
+    veg = bell pepper, spring onion ~ tomato, courgette
     chop main, veg @board
-    grate cheese @board
+    grate cheeses @board
     fry main, veg @pan +oil
     place tortilla @plate
     layer main, veg @plate
-    sprinkle cheese @plate
+    sprinkle cheeses @plate
     fold @plate
     grill @pan2 <plate
     serve @plate2 <pan2
-    pour sauce @plate2
 
     dish fish and chips
     main = white fish ~ salmon, tofu, chicken
@@ -158,24 +153,20 @@ extension DishTable {
     flip @pan2
     place side @plate
     serve @plate <pan2
-    season salt @plate
     squeeze lemon @plate ?
 
     dish stuffed cabbage rolls
     main = cabbage ~ kale, lettuce
-    meat = minced meat ~ lentil, mushroom
-    herb? = dill, parsley ~ thyme
+    meat = minced meat ~ bean, chickpea
     boil main @pot +water
-    drain @colander <pot
     mix meat, rice, egg @bowl => filling
     place main @board
     spread @board <bowl
-    roll main @board
+    fold @board
     layer @dish <board
     pour tomato sauce @dish
     bake @dish
     serve @plate <dish
-    sprinkle herb @plate
 
     dish jollof rice
     aroma = onion, garlic, ginger ~ shallot
@@ -193,15 +184,14 @@ extension DishTable {
     serve @plate <pot
 
     dish swedish meatballs
-    main = minced meat ~ lentil, tuna
+    main = minced meat ~ chickpea, tuna
     aroma = onion ~ shallot, leek
-    side = potato ~ carrot, celery
+    side = potato ~ pea, green bean
     top = jam ~ mustard
     chop aroma @board
     mix main, aroma, egg, breadcrumb @bowl => meatball!
     fry @pan <bowl +butter
     boil side @pot +water
-    mash side @bowl2 +milk
     pour cream @pan
     simmer @pan => sauce
     place side @plate
