@@ -23,7 +23,7 @@ struct ActionTeller: SlotFilling {
         let cores = (lines[.action] ?? []).fitting(words.facts, set)
         guard !cores.isEmpty, var text = random.pick(cores).expanded(by: &self) else { return nil }
         if !said.contains("along"), let along = words.along(random: &random) { text += " " + along }
-        if words.step.source != nil, !said.contains("source"), [.place, .pour, .drain, .serve, .layer, .roll, .knead, .spread].contains(words.step.operation), random.unit() < 0.6 {
+        if words.step.source != nil, !said.contains("source"), [.place, .pour, .drain, .serve, .layer].contains(words.step.operation), random.unit() < 0.6 {
             text += " from {source}"
         }
         var lead = ""
@@ -55,6 +55,7 @@ struct ActionTeller: SlotFilling {
     private mutating func ending(_ endings: [Wording], after text: String, _ set: WordingSet) -> String? {
         if let product = words.step.product, random.unit() < 0.7 {
             let name = words.phrases.definite(product, several: words.several(product)).text
+            if text.contains(name) { return nil }
             return random.pick(["for \(name)", "to make \(name)", "to get \(name)"])
         }
         let fitting = endings.fitting(words.facts, set)

@@ -19,6 +19,8 @@ struct CaptionTeller: SlotFilling {
     /// No later sentence may tell of the counter.
     private var isLastForCounter = false
     private var isStrict = true
+    /// The sentence at hand has named the vessel at work.
+    private var hasNamedVessel = false
 
     /// More foods than this are not told one by one.
     private static let mostFoods = 9
@@ -81,6 +83,7 @@ struct CaptionTeller: SlotFilling {
         for _ in 0..<24 {
             var attempt = self
             attempt.filled = [:]
+            attempt.hasNamedVessel = false
             let text = attempt.random.pick(fitting).expanded(by: &attempt)
             random = attempt.random
             guard let text, admits(text.opening), attempt.hasTold(kind) else { continue }
@@ -105,7 +108,8 @@ struct CaptionTeller: SlotFilling {
     mutating func fill(_ slot: String) -> NounPhrase? {
         if let phrase = filled[slot] { return phrase }
         guard let phrase = phrase(for: slot) else { return nil }
-        filled[slot] = phrase
+        // Named a second time in a sentence, the vessel is called by less.
+        if !["v", "at", "at2", "over2", "to", "to2", "over", "init"].contains(slot) { filled[slot] = phrase }
         return phrase
     }
 
@@ -121,7 +125,8 @@ struct CaptionTeller: SlotFilling {
         case "vnoun": return NounPhrase(text: noun(of: step.vessel))
         case "init":
             let preposition = StepWords.isFlat(step.vessel) ? "on " : "in "
-            return said.contains("v") ? NounPhrase(text: preposition + "it") : nil
+            // "It" is the vessel only where the same sentence has named it.
+            return said.contains("v") ? NounPhrase(text: preposition + (hasNamedVessel ? "it" : "the " + noun(of: step.vessel))) : nil
         case "at", "at2", "over2": return vessel().map { NounPhrase(text: (StepWords.isFlat(step.vessel) ? "on " : "in ") + $0.text) }
         case "to": return vessel().map { NounPhrase(text: (StepWords.isFlat(step.vessel) ? "onto " : "into ") + $0.text) }
         case "to2": return fill(random.pick(["at", "to"]))
@@ -173,6 +178,7 @@ struct CaptionTeller: SlotFilling {
 
     private mutating func vessel() -> NounPhrase? {
         let vessel = words.step.vessel
+        hasNamedVessel = true
         if once("v") {
             let text = words.coloured(vessel, random: &random)
             return NounPhrase(text: (random.unit() < 0.4 ? "the " : Inflection.article(text) + " ") + text)

@@ -33,6 +33,21 @@ enum CaptionWordings {
         ?!empty {v} takes up [much|most|the middle] of the [picture|frame|view], with {foods} {init}
         ?!empty One can see {foods} {at}( on {counter})
         ?!empty [Nothing hides|Nothing covers] {foods} {at}( on {counter})
+        ?!empty {v} with {foods} [has its place|has been put|is set] on {counter}
+        ?!empty [Everything|All] {at}( on {counter}) is easy to make out: {foods}
+        ?!empty [Looking|Gazing] [down|straight down], one sees {v} with {foods} {init}( on {counter})
+        ?!empty The [shot|picture|frame|image] shows {v} with {foods} {init}( on {counter})
+        ?!empty [Centred|Placed] in the [picture|frame|shot], {v} [holds|carries|contains] {foods}
+        ?!empty On [top of|the surface of] {counter} [sits|stands|rests] {v}, and {foods} {lie} {init}
+        ?!empty [Open|Plain] to the [eye|camera|lens], {foods} {lie} {at}( on {counter})
+        ?!empty {counter} [forms|makes] the background, and {v} [holds|carries|contains] {foods}
+        ?!empty {v} [sits|stands|rests] there( on {counter}), and {foods} {lie} {init}
+        ?!empty [Lying|Resting|Waiting] {at}( on {counter}), {foods} <foods:be> [ready|in plain sight|easy to see]
+        ?!empty So far, {v} [holds|carries|contains] {foods}
+        ?!empty [By now|Meanwhile|At present], {v} on {counter} [holds|carries|contains] {foods}
+        ?!empty [By now|Meanwhile|At present], {foods} {lie} {at}( on {counter})
+        ?!empty {view} the eye finds {foods} {at}( on {counter})
+        ?!empty {view} {counter} [carries|holds up] {v} with {foods}
         ?!empty The contents of {v} are [plain to see|in full view]: {foods}
         ^?!empty {v} is home for {foods}( and rests on {counter})
         ^?!empty {v} has {foods} {init}( and sits on {counter})
@@ -88,7 +103,21 @@ enum CaptionWordings {
         ?hands The work is done by {hand}, {vping}
         ?hands The step [shown|seen] here: {hand}, {vping}
         ?hands The cook is at work: {hand} {vp:hand}
-        ^?hands {hand} <hand:attend> to {s}, {vping}
+        ?hands {moment} the work goes on: {hand} {vp:hand}
+        ?hands {view} {hand} <hand:be> [busy|at work], {vping}
+        ?hands {hand} <hand:enter> the [picture|frame|view], {vping}
+        ?hands {hand} <hand:have> [started|begun] {vping}
+        ?hands {hand} <hand:go> on {vping}
+        ?hands {moment} {hand} <hand:go> on {vping}
+        ?hands [Quietly|Calmly|Slowly|Carefully|Steadily|Deftly|Gently], {hand} {vp:hand}
+        ?hands [Quietly|Calmly|Slowly|Carefully|Steadily|Deftly|Gently], {hand} <hand:be> {vping}
+        ?hands [Leaning|Stretching|Coming] [in|into view|into the frame] from the [edge|side|border], {hand} {vp:hand}
+        ?hands What happens is the work of {hand}: {cl}
+        ?hands {tool} <tool:be> in use: {hand} {vp-:hand}
+        ?hands {tool} <tool:be> held by {hand}, {vp-ing}
+        ?hands Busy with {tool}, {hand} <hand:be> {vp-ing}
+        ?hands {moment} {tool} <tool:be> held by {hand}, {vp-ing}
+        ^?hands {hand} <hand:attend> to the work, {vping}
         ^?hands Look at {hand}, {vping}
         ^?hands One sees {hand}, {vping}
         ^?hands The job of {hand} is clear: {cl}
@@ -219,10 +248,10 @@ enum CaptionWordings {
         It is {light} that [falls|lies] [on|over] [everything|the scene|{counter}]
         There is {light}[ on everything| on the scene| over it all|]
         [Edges|Rims|Surfaces] and [edges|rims|shapes] catch {light}
-        [All|Most] of the light, {warm}, [comes|falls] from {side}
+        The light reaches everything from {side} and is {warm}
         [Coming|Falling|Reaching in] from {side}, the light is {warm}
         [Coming|Falling|Reaching in] from {side}, {warm} light [touches|covers] [everything|the scene]
-        [Every|Each] [edge|rim|surface] [turned|facing] the right way catches {light}
+        [Every|Each] [edge|rim|shape] catches {light}
         The [whole scene|work|whole picture] is [bathed|seen|held] in {light}
         [Shadow|Shade] falls on the side away from {side}, as the light there is {warm}
         {warm} is the light, and it [comes|falls] from {side}

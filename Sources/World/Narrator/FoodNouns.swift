@@ -113,7 +113,6 @@ enum FoodNouns {
             peanut = groundnut
             cashew = cashew nut
             pine nut = pine kernel
-            tofu = bean curd
             bun = bread roll
             tortilla = flour tortilla
             sesame = sesame seed

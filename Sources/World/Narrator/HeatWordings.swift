@@ -172,11 +172,11 @@ enum HeatWordings {
     to in a hot oven
     to ^till the kitchen smells of {them}
     to until {they} <they:be> done
-    vp set {v} down, with {bare} just out of the oven
+    vp set down {s}, just out of the oven
     vp bring {s} from the oven
-    vp hold {v}, warm from the oven
+    vp hold {s}, warm from the oven
     vp ^carry {s} out of the heat
-    vp ^take {v} out of the oven
+    vp ^take {s} out of the oven
     cl {s} <s:have> just come out of the oven
     cl {s} <s:have> baked through {at}
     cl {s} <s:be> baked and still hot

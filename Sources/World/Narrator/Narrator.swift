@@ -14,7 +14,7 @@ public struct Narrator: Sendable {
 
     /// Share of all openings that one narrative may use. Each narrative has its own, so that an opening that many wordings
     /// share is still rare over many narratives: at most this share of them has it, each once.
-    private static let openingShare: Float = 0.12
+    private static let openingShare: Float = 0.1
 
     public init(dish: String, seed: UInt64, wordings: WordingSet) {
         self.wordings = wordings
@@ -70,15 +70,15 @@ public struct Narrator: Sendable {
     private mutating func caption(_ words: StepWords) -> String {
         var last = ""
         var tables = CaptionTables(words, wordings)
-        for attempt in 0..<2000 {
+        for attempt in 0..<1200 {
             // Where the narrative's own openings do not do, all do; then used ones, then other wordings, then what leaves
             // something untold.
-            let share: Float = wordings == .heldOut ? 1 : attempt < 300 ? Self.openingShare : attempt < 500 ? 0.4 : 1
-            let allowsUsed = attempt >= (wordings == .heldOut ? 150 : 700)
-            if attempt == 1000 { tables = CaptionTables(words, .all) }
+            let share: Float = wordings == .heldOut ? 1 : attempt < 120 ? Self.openingShare : attempt < 240 ? 0.4 : 1
+            let allowsUsed = attempt >= (wordings == .heldOut ? 150 : 400)
+            if attempt == 600 { tables = CaptionTables(words, .all) }
             var teller = CaptionTeller(words: words, tables: tables, random: SplitMix(state: random.next()))
             let used = openings, seed = seed
-            let text = teller.attempt(strict: attempt < 1600) { opening in
+            let text = teller.attempt(strict: attempt < 900) { opening in
                 (allowsUsed || !used.contains(opening)) && (share == 1 || Float(Self.hash(opening, seed) >> 40) / Float(1 << 24) < share)
             }
             if let text { last = text; break }

@@ -87,11 +87,11 @@ enum Openings {
         On the same [surface|worktop|counter]
         Away from the [centre|middle|main scene]
         Around the [main scene|middle|centre]
-        [Waiting|Standing|Set] [nearby|close by|to one side|within reach]
+        [Left|Set] [nearby|close by|to one side|within reach]
         In the [background|surroundings|outer part of the frame]
         [Apart|Aside] from that
         ^A hand's breadth away
-        ^[Left|Put|Set] aside
+        ^[Put|Moved] aside
         ^[Sharing|Keeping] the space
         ^In the [remaining|rest of the] [space|picture]
         ^Within an arm's length

@@ -53,7 +53,7 @@ enum PlacingWordings {
     do ?powder dust {s} {over}
     do sprinkle a handful of {bare} {over}
     do sprinkle {s} by hand {over}
-    do sprinkle {s} [here and there|all over|in an even layer] {over}
+    do sprinkle {s} [here and there|freely|in an even layer] {over}
     do scatter {s} [loosely|freely] {over}
     do sprinkle some of {s} {over}
     do ^strew {s} far and wide {over}
@@ -325,7 +325,7 @@ enum PlacingWordings {
     do ^serve and present {s} {at}
     to ready to eat
     to and bring {them} to the table
-    to while {they} <they:be> at its best
+    to and do not wait too long
     to ^for whoever is hungry
     to and enjoy
     vp serve {s} {at}
