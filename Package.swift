@@ -39,6 +39,7 @@ let package = Package(
 
         // The roles and who plays them.
         .target(name: "Roles", dependencies: ["Narrative"]),
+        .target(name: "Encoder", dependencies: ["Roles", "Kernels", "Checkpoint", "Tokenizer"], swiftSettings: fast),
         .target(name: "Director", dependencies: ["Roles", "LanguageModel", "Kitchen"]),
         .target(name: "Renderer", dependencies: ["Roles", "Kitchen", "Stage"]),
         .target(name: "Animator", dependencies: ["Roles", "Kitchen", "Stage"]),
@@ -48,7 +49,7 @@ let package = Package(
         .target(name: "Sessions", dependencies: ["Narrative", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Production", dependencies: ["Roles", "Director", "Renderer", "Animator", "Media", "Sessions"]),
         .target(name: "KitchenData", dependencies: ["World", "Stage", "Media", "Checkpoint"]),
-        .target(name: "Evaluation", dependencies: ["COpenBLAS", "Director", "Renderer", "Media", "LanguageModel", "Kitchen", "World", "Stage"]),
+        .target(name: "Evaluation", dependencies: ["COpenBLAS", "Director", "Encoder", "Renderer", "Media", "LanguageModel", "Kitchen", "World", "Stage"]),
 
         // The data-set pipeline, and models that others serve.
         .target(name: "Serving", dependencies: ["Media", "CCurl"]),
@@ -60,7 +61,7 @@ let package = Package(
             ]),
 
         .target(name: "Studio", dependencies: ["Production", "CReadline", .product(name: "TOMLKit", package: "TOMLKit")]),
-        .executableTarget(name: "auteur", dependencies: ["Studio", "Evaluation", "KitchenData", "CookGen", "Serving", "LanguageModel", "Media", "Kernels", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .executableTarget(name: "auteur", dependencies: ["Studio", "Evaluation", "KitchenData", "CookGen", "Encoder", "Serving", "LanguageModel", "Media", "Kernels", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         // Tests: a target a module. They use the public interface only, so that they run on the release build.
         .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
@@ -71,6 +72,7 @@ let package = Package(
         .testTarget(name: "KitchenTests", dependencies: ["Kitchen"]),
         .testTarget(name: "WorldTests", dependencies: ["World", "Kitchen"]),
         .testTarget(name: "StageTests", dependencies: ["Stage", "Kitchen"]),
+        .testTarget(name: "EncoderTests", dependencies: ["Encoder", "Checkpoint", "Kernels", "Narrative", "Tokenizer"], exclude: ["Fixtures"]),
         .testTarget(name: "DirectorTests", dependencies: ["Director"]),
         .testTarget(name: "RendererTests", dependencies: ["Renderer", "Evaluation"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], exclude: ["Fixtures"]),

@@ -34,6 +34,11 @@ public struct Pairing: Hashable, Sendable, Comparable {
     public var food: String
     public var operation: Operation
 
+    public init(food: String, operation: Operation) {
+        self.food = food
+        self.operation = operation
+    }
+
     public static func < (a: Pairing, b: Pairing) -> Bool { (a.food, a.operation.rawValue) < (b.food, b.operation.rawValue) }
 }
 

@@ -38,6 +38,8 @@ public struct PlanCheck: Sendable {
         }
         for name in held where !dishes.contains(where: { $0.name == name }) { check.lines.append("    no dish is called \(name)") }
         check.lines.append("\(dishes.count) dishes (\(held.count) held out), \(foods.count) foods, \(operations.count) operations, \(vessels.count) vessels, \(check.pairings.count) pairs of food and operation")
+        let stale = HeldOutPairs.all.subtracting(check.pairings).sorted()
+        if !stale.isEmpty { check.lines.append("held out and never met: " + stale.map { "\($0.operation.rawValue) \($0.food)" }.joined(separator: ", ")) }
         let idle = Operation.allCases.filter { !operations.contains($0) }
         if !idle.isEmpty { check.lines.append("never done: " + idle.map(\.rawValue).joined(separator: ", ")) }
         return check

@@ -32,8 +32,8 @@ struct DatasetVerifyCommand: ParsableCommand {
 
     @OptionGroup var vision: VisionServer
 
-    /// The visual encoder, where its weights are in Assets: none conforms to `TextImageScorer` yet.
-    private static func scorer() throws -> (any TextImageScorer)? { nil }
+    /// The visual encoder, where its weights are in Assets.
+    private static func scorer() throws -> (any TextImageScorer)? { try EncoderAssets.open() }
 
     func run() throws {
         guard clips > 0, judged > 0, workers > 0 else { throw ValidationError("--clips, --judged and --workers should be above 0") }
