@@ -8,22 +8,21 @@ public enum HeldOutPairs {
     slice: apple, beetroot, broccoli, bun, courgette, shallot
     peel: pumpkin
     grate: shallot
-    sprinkle: basil, blueberry, brown sugar, chive, spring onion
+    sprinkle: basil, blueberry, brown sugar, chive, garlic, spring onion
     season: sage, thyme
     whisk: brown sugar, icing sugar
-    stir: mushroom, soy sauce
-    mix: cucumber, ginger
-    roll: lettuce
+    stir: bacon, cabbage, cucumber, mushroom
+    mix: cucumber, dill, ginger, lettuce, sesame
     spread: cream
-    layer: bean, beetroot, carrot, lasagne sheet, onion, spring onion, sweet potato
-    place: bacon, banana, bay leaf, chickpea, egg, mozzarella, red onion, spinach, thyme
+    layer: beetroot, carrot, lasagne sheet, lettuce, onion, parmesan, spring onion, sweet potato
+    place: bacon, banana, bay leaf, chickpea, mozzarella, red onion, spinach, thyme
     fold: bacon, feta, mango, prawn, sweet potato
-    toss: garlic, lettuce, oregano, radish, spinach, thyme
-    fry: aubergine, corn, fennel, tuna
-    simmer: asparagus, carrot, pumpkin
+    toss: garlic, lettuce, oregano, radish, spinach
+    fry: aubergine, fennel, noodle, pineapple, tuna
+    simmer: asparagus, carrot, pumpkin, tofu
     boil: carrot
-    grill: courgette, lamb, salmon
-    mash: banana, celery, courgette
+    grill: courgette
+    mash: banana, courgette, mango
     crush: lemon, walnut
     garnish: cashew, raspberry, thyme
     """
