@@ -25,6 +25,6 @@ def card(title, text, facts, figures):
     """A model card: what the model is (`text`), how it was trained (`facts`), what it reaches (`figures`, lines name value)."""
     lines = [f"# {title}", "", text.strip(), "", "## Training", "", "| | |", "|---|---|"]
     lines += [f"| {name} | {value} |" for name, value in facts.items()]
-    lines += ["", "## Figures", "", "Measured on the weights in this folder, as they are stored (F16).", "", "```"]
+    lines += ["", "## Figures", "", "Measured on the weights in this folder, as they are stored (F16), computed in bfloat16 where PyTorch's autocast does.", "", "```"]
     lines += [f"{name} {value:.4f}" if isinstance(value, float) else f"{name} {value}" for name, value in figures.items()]
     return "\n".join(lines + ["```", ""])
