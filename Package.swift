@@ -21,6 +21,7 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
         .systemLibrary(name: "CSixel", pkgConfig: "libsixel", providers: [.apt(["libsixel-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CLibAV", path: "Sources/CLibAV"),
         .target(name: "CIntrinsics", path: "Sources/CIntrinsics", cSettings: native),
 
@@ -34,9 +35,11 @@ let package = Package(
         .target(name: "Narrative", dependencies: ["CLibAV"]),
         .target(name: "Kitchen", dependencies: ["Narrative"]),
         .target(name: "Stage", dependencies: ["Kitchen"], swiftSettings: fast),
+        .target(name: "World", dependencies: ["Kitchen"]),
 
         // The roles and who plays them.
         .target(name: "Roles", dependencies: ["Narrative"]),
+        .target(name: "Encoder", dependencies: ["Roles", "Kernels", "Checkpoint", "Tokenizer"], swiftSettings: fast),
         .target(name: "Director", dependencies: ["Roles", "LanguageModel", "Kitchen"]),
         .target(name: "Renderer", dependencies: ["Roles", "Kitchen", "Stage"]),
         .target(name: "Animator", dependencies: ["Roles", "Kitchen", "Stage"]),
@@ -45,9 +48,20 @@ let package = Package(
         .target(name: "Media", dependencies: ["Narrative", "CLibAV", "CSixel"], swiftSettings: fast),
         .target(name: "Sessions", dependencies: ["Narrative", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Production", dependencies: ["Roles", "Director", "Renderer", "Animator", "Media", "Sessions"]),
-        .target(name: "Evaluation", dependencies: ["Director", "Renderer", "Media", "LanguageModel", "Kitchen", "Stage"]),
+        .target(name: "KitchenData", dependencies: ["World", "Stage", "Media", "Checkpoint"]),
+        .target(name: "Evaluation", dependencies: ["COpenBLAS", "Director", "Encoder", "Renderer", "Media", "LanguageModel", "Kitchen", "World", "Stage"]),
+
+        // The data-set pipeline, and models that others serve.
+        .target(name: "Serving", dependencies: ["Media", "CCurl"]),
+        .target(
+            name: "CookGen",
+            dependencies: [
+                "Serving", "Media", "Narrative", "Kitchen", "Stage", "Renderer", "Evaluation", "LanguageModel", "Tokenizer",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+
         .target(name: "Studio", dependencies: ["Production", "CReadline", .product(name: "TOMLKit", package: "TOMLKit")]),
-        .executableTarget(name: "auteur", dependencies: ["Studio", "Evaluation", "Kernels", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .executableTarget(name: "auteur", dependencies: ["Studio", "Evaluation", "KitchenData", "CookGen", "Encoder", "Serving", "LanguageModel", "Media", "Kernels", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         // Tests: a target a module. They use the public interface only, so that they run on the release build.
         .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
@@ -56,13 +70,24 @@ let package = Package(
         .testTarget(name: "LanguageModelTests", dependencies: ["LanguageModel", "Tokenizer"], exclude: ["Fixtures"]),
         .testTarget(name: "NarrativeTests", dependencies: ["Narrative"]),
         .testTarget(name: "KitchenTests", dependencies: ["Kitchen"]),
+        .testTarget(name: "WorldTests", dependencies: ["World", "Kitchen"]),
         .testTarget(name: "StageTests", dependencies: ["Stage", "Kitchen"]),
+        .testTarget(name: "EncoderTests", dependencies: ["Encoder", "Checkpoint", "Kernels", "Narrative", "Tokenizer"], exclude: ["Fixtures"]),
         .testTarget(name: "DirectorTests", dependencies: ["Director"]),
         .testTarget(name: "RendererTests", dependencies: ["Renderer", "Evaluation"]),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], exclude: ["Fixtures"]),
         .testTarget(name: "AnimatorTests", dependencies: ["Animator"]),
         .testTarget(name: "MediaTests", dependencies: ["Media", "Narrative"]),
         .executableTarget(name: "SessionsCrashHelper", dependencies: ["Sessions"], path: "Tests/SessionsCrashHelper"),
         .testTarget(name: "SessionsTests", dependencies: ["Sessions", "SessionsCrashHelper", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "ServingDoubles", path: "Tests/ServingDoubles"),
+        .testTarget(name: "ServingTests", dependencies: ["Serving", "ServingDoubles"]),
+        .executableTarget(name: "CookGenCrashHelper", dependencies: ["CookGen", "Narrative", "Media"], path: "Tests/CookGenCrashHelper"),
+        .testTarget(
+            name: "CookGenTests",
+            dependencies: [
+                "CookGen", "CookGenCrashHelper", "Serving", "ServingDoubles", "Media", "Narrative", "Kitchen", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .target(name: "EngineDoubles", dependencies: ["Roles"], path: "Tests/EngineDoubles"),
         .testTarget(name: "ProductionTests", dependencies: ["Production", "EngineDoubles"]),
         .testTarget(name: "StudioTests", dependencies: ["Studio", "EngineDoubles"]),

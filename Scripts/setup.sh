@@ -8,7 +8,8 @@ for group in "$@"; do
         studio)
             packages+=(build-essential pkg-config python3 python3-pip
                 libopenblas-dev libreadline-dev libsixel-dev libsqlite3-dev
-                libavformat-dev libavcodec-dev libavutil-dev libswscale-dev)
+                libavformat-dev libavcodec-dev libavutil-dev libswscale-dev
+                libcurl4-openssl-dev)
             ;;
         tests)
             packages+=(ffmpeg python3-pexpect xvfb xterm xdotool imagemagick fonts-dejavu-core)

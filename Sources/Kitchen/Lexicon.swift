@@ -140,6 +140,20 @@ public enum Lexicon {
         }
     }
 
+    /// How much of a food a recipe usually shows, 0...1.
+    public static func usualAmount(of id: String, plural: Bool) -> Float {
+        switch byID[id]?.category {
+        case .spice: 0.15
+        case .herb: 0.35
+        case .liquid: id.hasSuffix("oil") ? 0.2 : 0.55
+        case .sauce: 0.5
+        case .mixture, .dish, .dough: 0.8
+        case .powder, .grain, .pasta: 0.7
+        case .nut, .sweet: 0.4
+        default: plural ? 0.75 : 0.5
+        }
+    }
+
     static let foods: PhraseTable<FoodName> = {
         var table = PhraseTable<FoodName>()
         for ingredient in ingredients {

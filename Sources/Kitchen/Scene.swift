@@ -1,3 +1,5 @@
+import Foundation
+
 /// A point of the counter, in world units: the picture's short side is 1, the origin is the picture's centre,
 /// x grows to the right and y downwards. A wider picture shows more counter, never a stretched one.
 public struct Point: Codable, Hashable, Sendable {
@@ -52,10 +54,51 @@ public struct Camera: Codable, Hashable, Sendable {
     public var zoom: Float
     /// World point in the picture's centre.
     public var centre: Point
+    /// How far the camera is turned about its own axis, radians, clockwise on screen; the kitchen turns the other way.
+    public var tilt: Float
 
-    public init(zoom: Float = 1, centre: Point = Point(0, 0)) {
+    public init(zoom: Float = 1, centre: Point = Point(0, 0), tilt: Float = 0) {
         self.zoom = zoom
         self.centre = centre
+        self.tilt = tilt
+    }
+
+    private enum CodingKeys: CodingKey { case zoom, centre, tilt }
+
+    /// Scenes of before the tilt have none.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        zoom = try container.decode(Float.self, forKey: .zoom)
+        centre = try container.decode(Point.self, forKey: .centre)
+        tilt = try container.decodeIfPresent(Float.self, forKey: .tilt) ?? 0
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(zoom, forKey: .zoom)
+        try container.encode(centre, forKey: .centre)
+        if tilt != 0 { try container.encode(tilt, forKey: .tilt) }
+    }
+}
+
+extension Scene {
+    /// The scene that a level camera would see as this one's tilted camera does: everything but the counter turned about the
+    /// picture's centre.
+    public func levelled() -> Scene {
+        let tilt = setting.camera.tilt
+        guard tilt != 0, tilt.isFinite else { return self }
+        var level = self
+        level.setting.camera.tilt = 0
+        level.setting.light.angle -= tilt
+        let centre = setting.camera.centre, c = cos(-tilt), s = sin(-tilt)
+        for index in level.objects.indices {
+            level.objects[index].turn -= tilt
+            // What lies in a vessel is placed in the vessel's own axes, which turn with it.
+            guard level.objects[index].inside == nil else { continue }
+            let x = level.objects[index].place.x - centre.x, y = level.objects[index].place.y - centre.y
+            level.objects[index].place = Point(centre.x + x * c - y * s, centre.y + x * s + y * c)
+        }
+        return level
     }
 }
 

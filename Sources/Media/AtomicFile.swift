@@ -21,6 +21,7 @@ struct AtomicFile {
             try writeAll(bytes, to: descriptor)
         } catch {
             discard()
+            if let error = error as? MediaError, error.kind == .diskFull { throw failure("cannot write \(target.path)", ENOSPC) }
             throw MediaError("cannot write \(target.path): \(error)")
         }
         try commit()
@@ -69,7 +70,7 @@ struct AtomicFile {
     /// An error with a hint where the system's reason has an obvious remedy.
     func failure(_ what: String, _ number: Int32) -> MediaError {
         switch number {
-        case ENOSPC, EDQUOT: MediaError("\(what): the disk is full; free some space or choose another folder")
+        case ENOSPC, EDQUOT: MediaError("\(what): the disk is full; free some space or choose another folder", kind: .diskFull)
         case EACCES, EPERM, EROFS: MediaError("\(what): not allowed to write in \(target.deletingLastPathComponent().path); choose another folder")
         case ENOENT: MediaError("\(what): there is no folder \(target.deletingLastPathComponent().path); create it first")
         case EISDIR: MediaError("\(what): a folder has this name; choose another")
@@ -91,7 +92,8 @@ public func writeAll(_ bytes: some ContiguousBytes, to descriptor: Int32) throws
                 var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                 _ = poll(&ready, 1, 1000)
             } else if errno != EINTR {
-                throw MediaError("cannot write", errno: errno)
+                let number = errno
+                throw number == ENOSPC || number == EDQUOT ? MediaError("cannot write: the disk is full", kind: .diskFull) : MediaError("cannot write", errno: number)
             }
         }
     }

@@ -16,13 +16,13 @@ final class FilmEncoder {
         }
         codec = try AVCodecBox(encoder)
         packet = try AVPacketBox()
-        chapterStarts = Set(metadata.chapters.map { Int64(($0.start * Double(settings.framesPerSecond)).rounded()) })
+        chapterStarts = Set(metadata.chapters.map { Int64(($0.start * settings.frameRate).rounded()) })
         let context = codec.context
         context.pointee.width = Int32(settings.width)
         context.pointee.height = Int32(settings.height)
         context.pointee.pix_fmt = AV_PIX_FMT_YUV420P
-        context.pointee.time_base = AVRational(num: 1, den: Int32(settings.framesPerSecond))
-        context.pointee.framerate = AVRational(num: Int32(settings.framesPerSecond), den: 1)
+        context.pointee.time_base = AVRational(num: Int32(settings.rateDivisor), den: Int32(settings.framesPerSecond))
+        context.pointee.framerate = AVRational(num: Int32(settings.framesPerSecond), den: Int32(settings.rateDivisor))
         context.pointee.sample_aspect_ratio = AVRational(num: 1, den: 1)
         context.pointee.color_range = AVCOL_RANGE_MPEG
         context.pointee.color_primaries = AVCOL_PRI_BT709
@@ -35,10 +35,11 @@ final class FilmEncoder {
         var options: OpaquePointer?
         av_dict_set(&options, "preset", settings.preset, 0)
         av_dict_set(&options, "crf", String(settings.crf), 0)
+        if settings.isRepeatable { av_dict_set(&options, "mbtree", "0", 0) }
         let code = avcodec_open2(context, encoder, &options)
         av_dict_free(&options)
         guard code >= 0 else {
-            throw MediaError("x264 cannot encode \(settings.width)x\(settings.height) at \(settings.framesPerSecond) frames/s", code: code)
+            throw MediaError("x264 cannot encode \(settings.width)x\(settings.height) at \(settings.frameRate) frames/s", code: code)
         }
         muxer = try FilmMuxer(file, encoder: context, metadata: metadata)
     }

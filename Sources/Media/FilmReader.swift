@@ -9,7 +9,11 @@ public struct FilmInfo: Hashable, Sendable {
     public let width: Int
     public let height: Int
     public let framesPerSecond: Double
-    /// Seconds.
+    /// Degrees clockwise, 0, 90, 180 or 270, by which the pictures are to be turned to stand upright. `FilmReader` does not turn them.
+    public let rotation: Int
+    /// Width of a pixel over its height, as it is to be shown; `FilmReader` does not stretch.
+    public let pixelAspect: Double
+    /// Seconds, as the file says.
     public let duration: Double
     /// nil where the file does not say.
     public let frameCount: Int?
@@ -24,6 +28,8 @@ public struct FilmInfo: Hashable, Sendable {
 /// pictures are opened, from files alone, and sizes are limited.
 public final class FilmReader {
     public let info: FilmInfo
+    /// Frames decoded so far that lacked data and were patched up by the decoder.
+    public private(set) var patchedFrames = 0
     private let name: String
     private let url: URL
     private let format: UnsafeMutablePointer<AVFormatContext>
@@ -33,14 +39,19 @@ public final class FilmReader {
     /// The last frame given out, and the one after it.
     private var current: AVFrameBox?
     private var upcoming: AVFrameBox?
+    private var lastStamp: Int64?
+    /// MPEG's streams are entered anywhere: pictures before the first that stands for itself would be patchwork.
+    private let isTransport: Bool
+    private var awaitsKey = false
     private var isDraining = false
     private var isAtEnd = false
 
     private static let formats = "mov,matroska,avi,gif,apng,mpegts,mpeg,ogg,flv,h264,ivf"
 
     /// Opens a film: MP4, MOV, Matroska, WebM, AVI, GIF and others.
+    /// - Parameter threads: the decoder's.
     /// - Throws: `MediaError` where the file is none, is broken or has no pictures.
-    public init(_ url: URL) throws {
+    public init(_ url: URL, threads: Int = 2) throws {
         quietLibAV
         self.url = url
         name = url.lastPathComponent
@@ -52,14 +63,17 @@ public final class FilmReader {
             let index = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, &codec, 0)
             guard index >= 0, let codec, let stream = format.pointee.streams[Int(index)],
                   stream.pointee.disposition & AV_DISPOSITION_ATTACHED_PIC == 0
-            else { throw MediaError("\(name) holds no moving pictures that can be decoded") }
+            else {
+                throw MediaError("\(name) holds no moving pictures that can be decoded", kind: index == auteur_AVERROR_DECODER_NOT_FOUND ? .unknownCodec : .noPictures)
+            }
             decoder = try AVCodecBox(codec)
             decoder.context.pointee.max_pixels = Int64(PictureFile.maximumPixels)
-            decoder.context.pointee.thread_count = 2
+            decoder.context.pointee.thread_count = Int32(max(1, min(64, threads)))
             var code = avcodec_parameters_to_context(decoder.context, stream.pointee.codecpar)
             if code >= 0 { code = avcodec_open2(decoder.context, codec, nil) }
-            guard code >= 0 else { throw MediaError("cannot decode \(name)", code: code) }
+            guard code >= 0 else { throw MediaError("cannot decode \(name)", code: code, kind: .damaged) }
             (self.format, self.stream) = (format, stream)
+            isTransport = String(cString: format.pointee.iformat.pointee.name).hasPrefix("mpeg")
             info = Self.describe(format, stream, codec)
         } catch {
             avformat_close_input(&opened)
@@ -109,7 +123,7 @@ public final class FilmReader {
             guard length > 0 else { continue }
             let text = String(decoding: UnsafeBufferPointer(start: bytes + 2, count: length), as: UTF8.self)
             let unit = Self.seconds(stream.pointee.time_base)
-            lines.append(FilmLine(text: text, start: Double(packet.pts) * unit, end: Double(packet.pts + packet.duration) * unit))
+            lines.append(FilmLine(text: text, start: Double(packet.pts) * unit, end: (Double(packet.pts) + Double(packet.duration)) * unit))
         }
         return lines
     }
@@ -121,6 +135,15 @@ public final class FilmReader {
         let reached = upcoming.map(time) ?? current.map(time)
         if let current, target + tolerance < time(current) || target > (reached ?? 0) + 2 && !isAtEnd {
             try seek(to: target)
+            // Some containers only know places by the bytes, and land behind the picture that is wanted.
+            var back = 1.0
+            while let frame = try next() {
+                upcoming = frame
+                guard time(frame) > target + tolerance, back < 2 * target + 2 else { break }
+                try seek(to: max(0, target - back))
+                back *= 2
+            }
+            isAtEnd = upcoming == nil
         }
         while !isAtEnd, upcoming.map({ time($0) <= target + tolerance }) ?? true {
             if let frame = upcoming { current = frame }
@@ -128,16 +151,19 @@ public final class FilmReader {
             isAtEnd = upcoming == nil
             if current == nil, let upcoming, time(upcoming) > target + tolerance { current = upcoming }
         }
-        guard let frame = current ?? upcoming else { throw MediaError("\(name) is cut off or damaged: no picture in it") }
+        guard let frame = current ?? upcoming else { throw MediaError("\(name) is cut off or damaged: no picture in it", kind: .damaged) }
         return frame
     }
 
     private func seek(to seconds: Double) throws {
-        let stamp = Int64(seconds / Self.seconds(stream.pointee.time_base)) + start
+        // A hostile time base or start must not overflow.
+        let unit = Self.seconds(stream.pointee.time_base)
+        let stamp = Int64(max(-1e18, min(1e18, (unit > 0 ? seconds / unit : 0) + Double(start))))
         let code = av_seek_frame(format, stream.pointee.index, stamp, AVSEEK_FLAG_BACKWARD)
-        guard code >= 0 else { throw MediaError("cannot find second \(seconds) of \(name)", code: code) }
+        guard code >= 0 else { throw MediaError("cannot find second \(seconds) of \(name)", code: code, kind: .damaged) }
         avcodec_flush_buffers(decoder.context)
         (current, upcoming, isDraining, isAtEnd) = (nil, nil, false, false)
+        awaitsKey = isTransport
     }
 
     private func next() throws -> AVFrameBox? {
@@ -146,10 +172,12 @@ public final class FilmReader {
             var code = avcodec_receive_frame(decoder.context, frame.frame)
             if code == 0 {
                 try PictureFile.checkSize(width: frame.width, height: frame.height, of: name)
+                stamp(frame)
+                if frame.frame.pointee.decode_error_flags != 0 || frame.frame.pointee.flags & AV_FRAME_FLAG_CORRUPT != 0 { patchedFrames += 1 }
                 return frame
             }
             if code == auteur_AVERROR_EOF || isDraining { return nil }
-            guard code == auteur_AVERROR_EAGAIN else { throw MediaError("\(name) is damaged", code: code) }
+            guard code == auteur_AVERROR_EAGAIN else { throw MediaError("\(name) is damaged", code: code, kind: .damaged) }
             if av_read_frame(format, packet.packet) < 0 {
                 isDraining = true
                 avcodec_send_packet(decoder.context, nil)
@@ -157,9 +185,20 @@ public final class FilmReader {
             }
             defer { av_packet_unref(packet.packet) }
             guard packet.packet.pointee.stream_index == stream.pointee.index else { continue }
+            if awaitsKey, packet.packet.pointee.flags & AV_PKT_FLAG_KEY == 0 { continue }
+            awaitsKey = false
             code = avcodec_send_packet(decoder.context, packet.packet)
-            guard code >= 0 || code == auteur_AVERROR_EAGAIN else { throw MediaError("\(name) is damaged", code: code) }
+            guard code >= 0 || code == auteur_AVERROR_EAGAIN else { throw MediaError("\(name) is damaged", code: code, kind: .damaged) }
         }
+    }
+
+    /// Gives a frame without a time (some AVI files have such) the one after its predecessor's.
+    private func stamp(_ frame: AVFrameBox) {
+        if frame.frame.pointee.best_effort_timestamp == auteur_AV_NOPTS_VALUE, let lastStamp {
+            let step = 1 / max(1, info.framesPerSecond) / max(1e-9, Self.seconds(stream.pointee.time_base))
+            frame.frame.pointee.best_effort_timestamp = lastStamp &+ Int64(max(1, min(step, 1e9)))
+        }
+        lastStamp = frame.frame.pointee.best_effort_timestamp == auteur_AV_NOPTS_VALUE ? start : frame.frame.pointee.best_effort_timestamp
     }
 
     private var start: Int64 {
@@ -168,14 +207,15 @@ public final class FilmReader {
 
     private func time(_ frame: AVFrameBox) -> Double {
         let stamp = frame.frame.pointee.best_effort_timestamp
-        return stamp == auteur_AV_NOPTS_VALUE ? 0 : Double(stamp - start) * Self.seconds(stream.pointee.time_base)
+        return stamp == auteur_AV_NOPTS_VALUE ? 0 : (Double(stamp) - Double(start)) * Self.seconds(stream.pointee.time_base)
     }
 
-    private static func seconds(_ base: AVRational) -> Double {
+    static func seconds(_ base: AVRational) -> Double {
         base.den == 0 ? 0 : Double(base.num) / Double(base.den)
     }
 
-    private static func open(_ url: URL) throws -> UnsafeMutablePointer<AVFormatContext>? {
+    /// The file, opened by the containers that are allowed; the caller closes it.
+    static func open(_ url: URL) throws -> UnsafeMutablePointer<AVFormatContext>? {
         let name = url.lastPathComponent
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { throw MediaError("there is no file \(url.path)") }
@@ -186,11 +226,11 @@ public final class FilmReader {
         defer { av_dict_free(&options) }
         var format: UnsafeMutablePointer<AVFormatContext>?
         var code = avformat_open_input(&format, "file:\(url.path)", nil, &options)
-        guard code >= 0 else { throw MediaError("\(name) is not a film that can be read; give an MP4 file", code: code) }
+        guard code >= 0 else { throw MediaError("\(name) is not a film that can be read; give an MP4 file", code: code, kind: .notAFilm) }
         code = avformat_find_stream_info(format, nil)
         guard code >= 0 else {
             avformat_close_input(&format)
-            throw MediaError("\(name) is cut off or damaged", code: code)
+            throw MediaError("\(name) is cut off or damaged", code: code, kind: .damaged)
         }
         return format
     }
@@ -212,10 +252,21 @@ public final class FilmReader {
         let parameters = video.pointee.codecpar.pointee
         return FilmInfo(
             codec: String(cString: codec.pointee.name), width: Int(parameters.width), height: Int(parameters.height),
-            framesPerSecond: seconds(video.pointee.avg_frame_rate), duration: length,
+            framesPerSecond: seconds(video.pointee.avg_frame_rate), rotation: rotation(of: video),
+            pixelAspect: parameters.sample_aspect_ratio.num > 0 && parameters.sample_aspect_ratio.den > 0 ? seconds(parameters.sample_aspect_ratio) : 1,
+            duration: length,
             frameCount: video.pointee.nb_frames > 0 ? Int(video.pointee.nb_frames) : nil, chapters: chapters,
             subtitleStreams: streams.count { $0.pointee.codecpar.pointee.codec_type == AVMEDIA_TYPE_SUBTITLE },
             hasCover: streams.contains { $0.pointee.disposition & AV_DISPOSITION_ATTACHED_PIC != 0 },
             title: tag("title", format.pointee.metadata), comment: tag("comment", format.pointee.metadata))
+    }
+    /// The display matrix's turn, to the next quarter.
+    private static func rotation(of stream: UnsafeMutablePointer<AVStream>) -> Int {
+        var size = 0
+        guard let data = av_stream_get_side_data(stream, AV_PKT_DATA_DISPLAYMATRIX, &size), size >= 36 else { return 0 }
+        // libav counts anticlockwise, and knows matrices that turn by no angle at all.
+        let angle = data.withMemoryRebound(to: Int32.self, capacity: 9) { av_display_rotation_get($0) }
+        guard angle.isFinite else { return 0 }
+        return ((Int((-angle / 90).rounded()) % 4 + 4) % 4) * 90
     }
 }

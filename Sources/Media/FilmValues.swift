@@ -6,23 +6,33 @@ public struct FilmSettings: Hashable, Sendable {
     /// Pixels; both even.
     public var width: Int
     public var height: Int
+    /// Frames per `rateDivisor` seconds.
     public var framesPerSecond: Int
+    /// 1, or 1001 for television's rates: 30000 frames in 1001 seconds.
+    public var rateDivisor: Int
     /// x264's, from `ultrafast` to `placebo`.
     public var preset: String
     /// x264's constant rate factor: 0 (lossless) to 51; 20 is hard to tell from the original.
     public var crf: Double
     /// Threads of the encoder; three to two cores, as x264 itself chooses, keep the cores busy while frames wait for each other.
     public var threads: Int
+    /// The same pictures give the same bytes, with one thread. x264's macroblock tree reads memory that it has not written (seen with
+    /// glibc's MALLOC_PERTURB_); without it files are a little larger.
+    public var isRepeatable = false
 
     public init(width: Int = 1280, height: Int = 720, framesPerSecond: Int = 24, preset: String = "medium", crf: Double = 20,
-                threads: Int = FilmSettings.usualThreads) {
+                threads: Int = FilmSettings.usualThreads, rateDivisor: Int = 1) {
         self.width = width
         self.height = height
         self.framesPerSecond = framesPerSecond
         self.preset = preset
         self.crf = crf
         self.threads = threads
+        self.rateDivisor = rateDivisor
     }
+
+    /// Frames per second.
+    public var frameRate: Double { Double(framesPerSecond) / Double(max(1, rateDivisor)) }
 
     /// x264's own choice: one and a half per core.
     public static let usualThreads = max(1, min(64, ProcessInfo.processInfo.activeProcessorCount * 3 / 2))
@@ -38,8 +48,8 @@ public struct FilmSettings: Hashable, Sendable {
             throw MediaError("H.264 needs even sizes, and \(width)x\(height) is odd; "
                 + "try \((width + 1) / 2 * 2)x\((height + 1) / 2 * 2)")
         }
-        guard (1...240).contains(framesPerSecond) else {
-            throw MediaError("\(framesPerSecond) frames per second cannot be written; choose 1 to 240")
+        guard (1...10_000).contains(rateDivisor), (1...240).contains(frameRate), framesPerSecond <= 1_000_000 else {
+            throw MediaError("\(frameRate) frames per second cannot be written; choose 1 to 240")
         }
         guard Self.presets.contains(preset) else {
             throw MediaError("x264 has no preset \"\(preset)\"; choose one of \(Self.presets.joined(separator: ", "))")

@@ -64,7 +64,7 @@ public final class FilmWriter: Sendable {
         }
         try pipeline.finish()
         let size = (try? FileManager.default.attributesOfItem(atPath: file.target.path)[.size] as? Int) ?? 0
-        return FilmSummary(frames: framesWritten, duration: Double(framesWritten) / Double(settings.framesPerSecond), bytes: size)
+        return FilmSummary(frames: framesWritten, duration: Double(framesWritten) / settings.frameRate, bytes: size)
     }
 
     /// Stops writing and deletes the partial file; the name keeps whatever stood under it before. Without effect on a

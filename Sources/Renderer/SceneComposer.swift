@@ -185,22 +185,8 @@ struct SceneComposer {
         let id = mention.food.id
         if let name = mention.food.name, !notes.contains(where: { $0.hasPrefix(name + " ") }) { notes.append("\(name) is drawn as \(id)") }
         objects.append(SceneObject(
-            slot: freeSlot(), kind: .ingredient(id), name: mention.food.name, form: Lexicon.naturalForm(of: mention.food), amount: Self.amount(of: id, plural: mention.plural), presence: 0))
+            slot: freeSlot(), kind: .ingredient(id), name: mention.food.name, form: Lexicon.naturalForm(of: mention.food), amount: Lexicon.usualAmount(of: id, plural: mention.plural), presence: 0))
         return objects.count - 1
-    }
-
-    /// How much of a food a recipe usually shows.
-    private static func amount(of id: String, plural: Bool) -> Float {
-        switch Lexicon.ingredient(id)?.category {
-        case .spice: 0.15
-        case .herb: 0.35
-        case .liquid: id.hasSuffix("oil") ? 0.2 : 0.55
-        case .sauce: 0.5
-        case .mixture, .dish, .dough: 0.8
-        case .powder, .grain, .pasta: 0.7
-        case .nut, .sweet: 0.4
-        default: plural ? 0.75 : 0.5
-        }
     }
 
     /// A batter swallows its flour, a soup its stock: what a made thing is made of is no longer seen beside it.
@@ -248,17 +234,11 @@ struct SceneComposer {
         // From the bottom: liquids and doughs, then the rest; of both, what this step is about lies on top.
         let order = objects.indices.sorted { a, b in
             func key(_ index: Int) -> (Int, Int, Int) {
-                (Self.isBase(objects[index]) ? 0 : 1, touched.contains(objects[index].slot) ? 1 : 0, index)
+                (objects[index].isBase ? 0 : 1, touched.contains(objects[index].slot) ? 1 : 0, index)
             }
             return key(a) < key(b)
         }
         for (layer, index) in order.enumerated() { objects[index].layer = layer }
-    }
-
-    /// What lies below the rest of a vessel's contents.
-    private static func isBase(_ object: SceneObject) -> Bool {
-        guard let category = Lexicon.ingredient(id(of: object))?.category else { return false }
-        return category.flows || [.dough, .dairy].contains(category) || category == .dish
     }
 
     private mutating func trim() {

@@ -25,7 +25,7 @@ public final class ClipStage {
         self.width = view.width
         self.height = view.height
         counter = Stage.counter(scene)
-        light = LightModel(scene.setting.light)
+        light = LightModel(scene.levelled().setting.light)
     }
 
     /// The frame at a moment, in seconds from the motion's start: `width * height * 3` bytes of sRGB.
@@ -39,7 +39,7 @@ public final class ClipStage {
     /// - Returns: the share of the picture that had to be shaded again, 0...1.
     @discardableResult
     public func frame(at seconds: Double, into out: inout [UInt8]) -> Double {
-        let canvas = Composer.compose(sampler.scene(at: seconds))
+        let canvas = Composer.compose(sampler.scene(at: seconds).levelled())
         let shaded = painter.draw(FramePainter.Input(counter: counter, light: light, canvas: canvas))
         painter.copyPixels(into: &out)
         return Double(shaded) / Double(painter.tileCount)

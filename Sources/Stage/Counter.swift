@@ -1,15 +1,22 @@
+import Foundation
 import Kitchen
 
 /// The kitchen counter: fills the base layer before anything is drawn on it.
 struct Counter: Equatable, Sendable {
     let kind: CounterKind
     let seed: UInt32
+    /// The camera's tilt about its centre: the counter's grain lies still while the camera turns.
+    private let turn: Point
+    private let centre: Point
     private let first: Paint
     private let second: Paint
     private let third: Paint
 
-    init(kind: CounterKind, tint: Int, seed: UInt64) {
+    init(kind: CounterKind, tint: Int, seed: UInt64, camera: Camera) {
         self.kind = kind
+        let tilt = camera.tilt.isFinite ? camera.tilt : 0
+        turn = Point(cos(tilt), sin(tilt))
+        centre = tilt == 0 ? Point(0, 0) : camera.centre
         self.seed = UInt32(truncatingIfNeeded: (seed ^ (seed >> 32)) % 9973)
         let codes: [(UInt32, UInt32, UInt32)]
         // First colour, second, and accent: see `Counter.evaluate`.
@@ -37,7 +44,11 @@ struct Counter: Equatable, Sendable {
             var i = rect.x0
             while i < rect.x1 {
                 let x = (Lanes.ramp + (Float(i) + 0.5)) * pixel + view.left
-                let s = evaluate(x, Lanes(y), view.scale)
+                let s = turn.y == 0
+                    ? evaluate(x, Lanes(y), view.scale)
+                    : evaluate(
+                        (x - Lanes(centre.x)) * Lanes(turn.x) - Lanes((y - centre.y) * turn.y) + Lanes(centre.x),
+                        (x - Lanes(centre.x)) * Lanes(turn.y) + Lanes((y - centre.y) * turn.x + centre.y), view.scale)
                 let at = j * planes.stride + i
                 s.height.store(planes.height + at)
                 s.gloss.store(planes.gloss + at)

@@ -51,11 +51,11 @@ public struct Stage: Sendable {
     }
 
     static func input(_ scene: Scene) -> FramePainter.Input {
-        FramePainter.Input(
-            counter: counter(scene), light: LightModel(scene.setting.light), canvas: Composer.compose(scene))
+        let level = scene.levelled()
+        return FramePainter.Input(counter: counter(scene), light: LightModel(level.setting.light), canvas: Composer.compose(level))
     }
 
     static func counter(_ scene: Scene) -> Counter {
-        Counter(kind: scene.setting.counter, tint: scene.setting.tint, seed: scene.seed)
+        Counter(kind: scene.setting.counter, tint: scene.setting.tint, seed: scene.seed, camera: scene.setting.camera)
     }
 }

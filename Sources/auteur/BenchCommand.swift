@@ -5,6 +5,7 @@ import LanguageModel
 import Media
 import Stage
 import Studio
+import World
 
 /// `auteur bench lm|stage|film|all`. Benchmarks/ puts the language model beside llama.cpp and times the whole studio.
 struct BenchCommand: ParsableCommand {
@@ -42,14 +43,14 @@ struct BenchCommand: ParsableCommand {
     }
 }
 
-/// `auteur evaluate scriptreader|director|all`
+/// `auteur evaluate scriptreader|director|kitchen|encoder|all`
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "auteur evaluate", abstract: "Measure quality; each part ends in lines 'name value'.",
         discussion: "Reads Benchmarks/ of the checkout that it is run from.")
 
     enum Part: String, CaseIterable, ExpressibleByArgument {
-        case scriptreader, director, all
+        case scriptreader, director, kitchen, encoder, all
     }
 
     @Argument(help: "What to measure: \(Part.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -70,6 +71,13 @@ struct EvaluateCommand: ParsableCommand {
                 let folder = URL(fileURLWithPath: "Benchmarks/scriptreader")
                 for line in try ScriptReaderReport.lines(folder: folder, verbose: verbose) { print(line) }
                 if let sheet { try ScriptReaderReport.sheet(folder: folder, to: URL(fileURLWithPath: sheet)) }
+            }
+            if part == .kitchen || part == .all {
+                for line in try KitchenReport.lines(reference: URL(fileURLWithPath: "Benchmarks/scriptreader")) { print(line) }
+            }
+            if part == .encoder || part == .all {
+                let report = try EncoderReport(folder: EncoderAssets.folder().path, languageModel: EncoderAssets.languageModel().path)
+                for split in [Split.heldOut, .dishes, .pairs, .wordings] { for line in try report.lines(split: split) { print(line) } }
             }
             if part == .director || part == .all {
                 let file = try EngineRoom(paths: StudioPaths()).model(for: model).path

@@ -14,7 +14,7 @@ OpenBLASRuntime.ensureCoreType()
 /// Runs a command to the end of the program.
 func run<Command: ParsableCommand>(_ type: Command.Type, _ arguments: [String]) -> Never {
     do {
-        var command = try type.parse(arguments)
+        var command = try type.parseAsRoot(arguments)
         try command.run()
         exit(Studio.ExitCode.ok.rawValue)
     } catch let code as ArgumentParser.ExitCode {
@@ -31,10 +31,12 @@ func run<Command: ParsableCommand>(_ type: Command.Type, _ arguments: [String]) 
     }
 }
 
-// The parser would take a subcommand's name for a session's: the two that there are, are told apart here.
+// The parser would take a subcommand's name for a session's: those that there are, are told apart here.
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "bench": run(BenchCommand.self, Array(arguments.dropFirst()))
+case "dataset": DatasetCommand.start(Array(arguments.dropFirst()))
 case "evaluate": run(EvaluateCommand.self, Array(arguments.dropFirst()))
+case "kitchen": run(KitchenCommand.self, Array(arguments.dropFirst()))
 default: run(AuteurCommand.self, arguments)
 }

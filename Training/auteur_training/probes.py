@@ -30,37 +30,45 @@ def split(n, seed=0):
     return order[n // 5:], order[:n // 5]
 
 
-def class_probe(x, y, outputs):
-    """A softmax reading of features x to classes y (-1: unknown): a function from features to classes."""
-    known = y >= 0
-    standard = Standard(x)
-    x, y = standard(x[known]), torch.from_numpy(y[known])
-    a, b = split(len(x))
-    scores = []
-    for penalty in PENALTIES:
-        w, c = fit(x[a], y[a], outputs, False, penalty)
-        scores.append(float(((x[b] @ w.T + c).argmax(1) == y[b]).float().mean()))
-    w, c = fit(x, y, outputs, False, PENALTIES[int(np.argmax(scores))])
-    return lambda t: (standard(t) @ w.T + c).argmax(1).numpy()
+class ClassProbe:
+    """A softmax reading of features x to classes y (-1: unknown). Called with features, it gives classes."""
+
+    def __init__(self, x, y, outputs):
+        known = y >= 0
+        standard = Standard(x)
+        x, y = standard(x[known]), torch.from_numpy(y[known])
+        a, b = split(len(x))
+        scores = []
+        for penalty in PENALTIES:
+            w, c = fit(x[a], y[a], outputs, False, penalty)
+            scores.append(float(((x[b] @ w.T + c).argmax(1) == y[b]).float().mean()))
+        self.weight, self.bias = standard.folded(*fit(x, y, outputs, False, PENALTIES[int(np.argmax(scores))]))
+
+    def __call__(self, x):
+        return (torch.as_tensor(x, dtype=torch.float32) @ self.weight.T + self.bias).argmax(1).numpy()
 
 
-def set_probe(x, y):
-    """One logistic reading a word, each with the threshold that is best for it on training data kept aside: a function from features to
-    multi-hot sets."""
-    standard = Standard(x)
-    x, y = standard(x), torch.from_numpy(y)
-    a, b = split(len(x))
-    best, kept = -1.0, None
-    for penalty in PENALTIES:
-        w, c = fit(x[a], y[a], y.shape[1], True, penalty)
-        p = torch.sigmoid(x[b] @ w.T + c)
-        t = thresholds(p.numpy(), y[b].numpy())
-        f1 = micro_f1(p.numpy() >= t, y[b].numpy())
-        if f1 > best:
-            best, kept = f1, (penalty, t)
-    penalty, t = kept
-    w, c = fit(x, y, y.shape[1], True, penalty)
-    return lambda f: torch.sigmoid(standard(f) @ w.T + c).numpy() >= t
+class SetProbe:
+    """One logistic reading a word, each with the threshold that is best for it on training data kept aside. Called with features, it
+    gives multi-hot sets."""
+
+    def __init__(self, x, y):
+        standard = Standard(x)
+        x, y = standard(x), torch.from_numpy(y)
+        a, b = split(len(x))
+        best, kept = -1.0, None
+        for penalty in PENALTIES:
+            w, c = fit(x[a], y[a], y.shape[1], True, penalty)
+            p = torch.sigmoid(x[b] @ w.T + c)
+            t = thresholds(p.numpy(), y[b].numpy())
+            f1 = micro_f1(p.numpy() >= t, y[b].numpy())
+            if f1 > best:
+                best, kept = f1, (penalty, t)
+        penalty, self.thresholds = kept
+        self.weight, self.bias = standard.folded(*fit(x, y, y.shape[1], True, penalty))
+
+    def __call__(self, x):
+        return torch.sigmoid(torch.as_tensor(x, dtype=torch.float32) @ self.weight.T + self.bias).numpy() >= self.thresholds
 
 
 def thresholds(p, y):
@@ -88,6 +96,10 @@ class Standard:
 
     def __call__(self, x):
         return (torch.as_tensor(x, dtype=torch.float32) - self.mean) / self.deviation
+
+    def folded(self, weight, bias):
+        """The same linear reading of the features as they come."""
+        return weight / self.deviation, bias - weight @ (self.mean / self.deviation)
 
 
 def ridge(x, y, tx, ty, penalty=0.01):

@@ -7,6 +7,7 @@
 #include <libavformat/avformat.h>
 #include <libavutil/avutil.h>
 #include <libavutil/dict.h>
+#include <libavutil/display.h>
 #include <libavutil/imgutils.h>
 #include <libavutil/mem.h>
 #include <libavutil/opt.h>
@@ -17,6 +18,7 @@
 
 static const int auteur_AVERROR_EOF = AVERROR_EOF;
 static const int auteur_AVERROR_EAGAIN = AVERROR(EAGAIN);
+static const int auteur_AVERROR_DECODER_NOT_FOUND = AVERROR_DECODER_NOT_FOUND;
 static const int auteur_AVERROR_EIO = AVERROR(EIO);
 static const int64_t auteur_AV_NOPTS_VALUE = AV_NOPTS_VALUE;
 

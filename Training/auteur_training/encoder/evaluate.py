@@ -97,8 +97,8 @@ PROBED = ("vessel", "colour", "operation", "tool", "counter", "sleeve")
 def fit_probes(labels, x, steps, names=PROBED):
     """Probes on features x of these steps, by name."""
     truths = [s.truth for s in steps]
-    fitted = {n: probes.class_probe(x, labels.classes(n, truths), len(labels.words[n])) for n in names}
-    return fitted | {"ingredients": probes.set_probe(x, labels.sets("ingredients", truths))}
+    fitted = {n: probes.ClassProbe(x, labels.classes(n, truths), len(labels.words[n])) for n in names}
+    return fitted | {"ingredients": probes.SetProbe(x, labels.sets("ingredients", truths))}
 
 
 def read_off(labels, fitted, x, steps):
@@ -164,7 +164,8 @@ def state_figures(model, reader, dataset, held_out, train_steps, steps, z, tz, w
 
 
 def figures(model, reader, dataset, tests, labels, device, most=12000, half=True):
-    """Every held-out figure, by name. `tests`: data sets by split; those of `held-out` are `encoder.NAME`, those of others `encoder.SPLIT.NAME`."""
+    """Every held-out figure, by name, and the probes. `tests`: data sets by split; those of `held-out` are `encoder.NAME`, those of others
+    `encoder.SPLIT.NAME`."""
     result, fitted = {}, None
     train_steps = sample_steps(dataset, most, 1)
     if train_steps:
@@ -184,7 +185,7 @@ def figures(model, reader, dataset, tests, labels, device, most=12000, half=True
             result |= null_rows(labels, dataset, test, train_steps, steps)
             result["encoder.probe_frames.train"], result["encoder.probe_frames.held_out"] = len(train_steps), len(steps)
             print_confusions(labels, operations, steps)
-    return result
+    return result, fitted
 
 
 def print_confusions(labels, guess, steps, most=12):

@@ -192,4 +192,4 @@ def train(arguments, config, language_model):
     print(f"z normalised over {frames} training frames", flush=True)
     keep()
     run.plot()
-    loop.print_figures(figures(model, reader, dataset, {"held-out": held_out}, Labels.of(dataset), device))
+    loop.print_figures(figures(model, reader, dataset, {"held-out": held_out}, Labels.of(dataset), device)[0])

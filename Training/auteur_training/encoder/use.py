@@ -3,13 +3,13 @@ import json
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 
 from .. import export as assets
 from .. import loop
 from ..data import DataError, open_dataset
 from ..truth import Labels
-from .evaluate import figures
+from .evaluate import figures, look_alikes
 from .model import Encoder
 from .text import CaptionReader
 
@@ -55,7 +55,22 @@ def load_assets(folder, device="cpu"):
 def measure(model, reader, data, splits, device, half):
     splits = splits or ["held-out", *(s for s in OTHER_SPLITS if (Path(data) / s / "dataset.json").exists())]
     dataset = open_dataset(data, "train")
-    return figures(model, reader, dataset, {s: open_dataset(data, s) for s in splits}, Labels.of(dataset), device, half=half)
+    labels = Labels.of(dataset)
+    result, fitted = figures(model, reader, dataset, {s: open_dataset(data, s) for s in splits}, labels, device, half=half)
+    return result, fitted, labels
+
+
+def write_probes(folder, fitted, labels):
+    """The probes of z, for Swift's evaluation: `NAME.weight` [words, 1024] in F16 and `NAME.bias`; a set's bias is less its threshold's
+    logit, so that what is above 0 is in. The words, and which operations count as one, are in probes.json."""
+    tensors = {}
+    for name, probe in fitted.items():
+        limit = torch.logit(torch.as_tensor(getattr(probe, "thresholds", 0.5), dtype=torch.float32))
+        tensors[f"{name}.weight"], tensors[f"{name}.bias"] = probe.weight.half().contiguous(), (probe.bias - limit).float().contiguous()
+    save_file(tensors, Path(folder) / "probes.safetensors")
+    groups = look_alikes(labels.words["operation"]).tolist()
+    words = {"words": {name: labels.words[name] for name in fitted}, "operation_groups": groups}
+    (Path(folder) / "probes.json").write_text(json.dumps(words, indent=1) + "\n")
 
 
 def evaluate(run, folder, data, splits, language_model, device):
@@ -63,7 +78,7 @@ def evaluate(run, folder, data, splits, language_model, device):
     loop.Threads(device, 0).adapt()
     model, kept = load_run(run, device) if run else load_assets(folder, device)
     reader = CaptionReader(language_model, model.config["text"]["positions"], device)
-    result = measure(model, reader, data, splits, device, half=True)
+    result, _, _ = measure(model, reader, data, splits, device, half=True)
     if run:
         loop.atomic_write(Path(run) / "figures.json", lambda p: p.write_text(json.dumps(result, indent=1)))
     return result
@@ -85,6 +100,7 @@ def export(run, data, folder, language_model, device, note):
     assets.write_assets(folder, tensors, c, assets.card("E_clip, the visual encoder", CARD, facts, {}))
     shipped, _ = load_assets(folder, device)
     reader = CaptionReader(language_model, c["text"]["positions"], device)
-    result = measure(shipped, reader, data, None, device, half=True)
+    result, fitted, labels = measure(shipped, reader, data, None, device, half=True)
+    write_probes(folder, fitted, labels)
     assets.write_assets(folder, tensors, c, assets.card("E_clip, the visual encoder", CARD, facts, result))
     loop.print_figures(result)

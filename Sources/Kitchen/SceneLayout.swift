@@ -1,9 +1,8 @@
 import Foundation
-import Kitchen
 
 /// Puts what a scene holds where an overhead camera would like it: the vessel at work in the middle, the others smaller
 /// around it, foods apart on a board and together in a pan. What already had a place in the same vessel keeps it.
-struct SceneLayout {
+public struct SceneLayout {
     /// Half the width of the picture, in world units.
     let halfWidth: Float
     let previous: Scene?
@@ -12,14 +11,19 @@ struct SceneLayout {
     /// Draws for what may differ from one take to the next.
     private var take: SplitMix
 
-    init(aspect: Float, previous: Scene?, narrativeSeed: UInt64, takeSeed: UInt64) {
+    /// - Parameters:
+    ///   - aspect: width over height of the picture.
+    ///   - previous: the scene before; what stands where it stood keeps its place.
+    ///   - narrativeSeed: decides what is chosen once; `takeSeed`: what may differ between takes.
+    public init(aspect: Float, previous: Scene?, narrativeSeed: UInt64, takeSeed: UInt64) {
         halfWidth = max(0.5, min(1.5, aspect / 2))
         self.previous = previous
         narrative = SplitMix(state: narrativeSeed)
         take = SplitMix(state: takeSeed)
     }
 
-    mutating func place(_ objects: inout [SceneObject], focus: Int?) {
+    /// Gives every visible vessel and food its place; `focus` is the slot of the vessel in the middle.
+    public mutating func place(_ objects: inout [SceneObject], focus: Int?) {
         placeVessels(&objects, focus: focus)
         placeFoods(&objects)
     }
@@ -137,5 +141,13 @@ struct SceneLayout {
             ? [Point(-x, 0.3), Point(x, -0.05), Point(-x, 0.02), Point(x - 0.04, -0.36), Point(-x + 0.05, -0.36), Point(-x + 0.18, 0.4)]
             : [Point(-0.38, 0.4), Point(0.38, -0.4), Point(-0.38, -0.4), Point(-0.42, 0)]
         return spots[rank % spots.count]
+    }
+}
+
+extension SceneObject {
+    /// What lies below the rest of a vessel's contents: liquids, doughs, made dishes.
+    public var isBase: Bool {
+        guard case .ingredient(let id) = kind, let category = Lexicon.ingredient(id)?.category else { return false }
+        return category.flows || [.dough, .dairy, .dish].contains(category)
     }
 }
