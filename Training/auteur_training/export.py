@@ -14,7 +14,7 @@ def write_assets(folder, tensors, config, card):
     for name, tensor in halves.items():
         if not torch.isfinite(tensor).all():
             raise ValueError(f"{name} does not fit into F16")
-    atomic_write(folder / "model.safetensors", lambda p: save_file(halves, p, {"format": config["format"]}))
+    atomic_write(folder / "model.safetensors", lambda p: (save_file(halves, p, {"format": config["format"]}), p.chmod(0o644)))
     atomic_write(folder / "config.json", lambda p: p.write_text(json.dumps(config, indent=1) + "\n"))
     atomic_write(folder / "CARD.md", lambda p: p.write_text(card))
     size = (folder / "model.safetensors").stat().st_size

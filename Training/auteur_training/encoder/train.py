@@ -84,7 +84,7 @@ def optimiser(model, heads, c):
 
 
 @torch.no_grad()
-def settle(model, dataset, device, most=12000, seed=0):
+def settle(model, dataset, device, most=20000, seed=0):
     """Mean and deviation of every dimension of z over the training set (at most `most` of its frames), into the model."""
     model.eval()
     steps = [s.row for n in dataset.narratives for s in n.steps]
