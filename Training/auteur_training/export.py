@@ -14,7 +14,7 @@ def write_assets(folder, tensors, config, card):
     for name, tensor in halves.items():
         if not torch.isfinite(tensor).all():
             raise ValueError(f"{name} does not fit into F16")
-    atomic_write(folder / "model.safetensors", lambda p: save_file(halves, p, {"format": config["format"]}))
+    atomic_write(folder / "model.safetensors", lambda p: (save_file(halves, p, {"format": config["format"]}), p.chmod(0o644)))
     atomic_write(folder / "config.json", lambda p: p.write_text(json.dumps(config, indent=1) + "\n"))
     atomic_write(folder / "CARD.md", lambda p: p.write_text(card))
     size = (folder / "model.safetensors").stat().st_size
@@ -25,6 +25,6 @@ def card(title, text, facts, figures):
     """A model card: what the model is (`text`), how it was trained (`facts`), what it reaches (`figures`, lines name value)."""
     lines = [f"# {title}", "", text.strip(), "", "## Training", "", "| | |", "|---|---|"]
     lines += [f"| {name} | {value} |" for name, value in facts.items()]
-    lines += ["", "## Figures", "", "Measured on the weights in this folder, as they are stored (F16).", "", "```"]
+    lines += ["", "## Figures", "", "Measured on the weights in this folder, as they are stored (F16), computed in bfloat16 where PyTorch's autocast does.", "", "```"]
     lines += [f"{name} {value:.4f}" if isinstance(value, float) else f"{name} {value}" for name, value in figures.items()]
     return "\n".join(lines + ["```", ""])

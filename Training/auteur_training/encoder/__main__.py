@@ -46,9 +46,10 @@ def export(parser, words):
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--data", required=True)
     parser.add_argument("--to", type=Path, default=REPOSITORY / "Assets/encoder")
+    parser.add_argument("--note", help="what a reader of the card must know of how the run went")
     parser.add_argument("--device", default="auto")
     a = parser.parse_args(words)
-    export(a.run, a.data, a.to, a.language_model or default_model(), a.device)
+    export(a.run, a.data, a.to, a.language_model or default_model(), a.device, a.note)
 
 
 def fixtures(parser, words):

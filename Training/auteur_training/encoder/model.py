@@ -68,7 +68,8 @@ class PictureTower(nn.Module):
         self.state = nn.Linear(width, state["width"])
 
     def forward(self, pictures):
-        """uint8 or float [batch, S, S, 3] in 0...255 -> states before normalisation [batch, count, width]."""
+        """uint8 or float [batch, S, S, 3] in 0...255 -> states before normalisation [batch, count, width], and the fine tokens
+        [batch, 4 count, tower's width] on the way there."""
         x = pictures.permute(0, 3, 1, 2).float() / 127.5 - 1
         for layer in self.stem:
             x = layer(x)
@@ -76,12 +77,13 @@ class PictureTower(nn.Module):
         x = x.permute(0, 2, 3, 1).reshape(b, side * side, d) + self.fine_position
         for block in self.fine:
             x = block(x)
+        fine = x
         # Each 2 x 2 cell becomes one token: (0, 0), (0, 1), (1, 0), (1, 1) side by side.
         x = x.view(b, side // 2, 2, side // 2, 2, d).permute(0, 1, 3, 2, 4, 5).reshape(b, side * side // 4, 4 * d)
         x = self.merge(x) + self.coarse_position
         for block in self.coarse:
             x = block(x)
-        return self.state(self.norm(x))
+        return self.state(self.norm(x)), fine
 
 
 class TextTower(nn.Module):
@@ -136,7 +138,7 @@ class Encoder(nn.Module):
 
     def states(self, pictures):
         """uint8 [batch, S, S, 3] -> z [batch, count, width], normalised."""
-        return self.state(self.picture(pictures))
+        return self.state(self.picture(pictures)[0])
 
     def pooled(self, z):
         """z -> unit vectors [batch, pool width]."""

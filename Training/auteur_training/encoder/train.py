@@ -1,4 +1,5 @@
 """Trains E_clip: InfoNCE between pictures and captions, and linear heads that read the truth off z."""
+import math
 import time
 
 import numpy as np
@@ -13,29 +14,39 @@ from .evaluate import figures, quick_figures
 from .model import Encoder
 from .text import CaptionReader
 
-SET_WEIGHTS = {"ingredients": 0.3, "states": 0.15}
-
-
 class Heads(nn.Module):
-    """Linear readings of the flattened z, used in training only."""
+    """Linear readings of the flattened z, used in training only. `weights`: of the sets, whose losses are sums over their words."""
 
-    def __init__(self, width, labels):
+    def __init__(self, count, token_width, fine_width, labels, weights):
         super().__init__()
+        self.weights, width = weights, count * token_width
         self.names = [n for n in (*CLASSES, *SETS) if len(labels.words[n]) > 1]
         self.layers = nn.ModuleDict({n: nn.Linear(width, len(labels.words[n])) for n in self.names})
         for name in SETS:
             if name in self.layers:
                 # Few of the words are in any picture.
                 nn.init.constant_(self.layers[name].bias, -4.0)
+        # An ingredient lies somewhere: one reading for all tokens, of which the surest counts, so that it is learnt by its looks and
+        # not by the dish around it.
+        self.somewhere = nn.ModuleDict()
+        if "ingredients" in self.names:
+            for name, size, tokens in (("z", token_width, count), ("fine", fine_width, 4 * count)):
+                self.somewhere[name] = nn.Linear(size, len(labels.words["ingredients"]))
+                nn.init.constant_(self.somewhere[name].bias, -4.0 - math.log(tokens))
 
-    def forward(self, z, targets):
-        losses = {}
+    def forward(self, z, fine, targets):
+        """z [batch, count, width], the picture tower's fine tokens, targets by name -> weighted losses by name."""
+        losses, parts, z = {}, {"z": z, "fine": fine}, z.flatten(1)
         for name in self.names:
             y = self.layers[name](z).float()
             if name in CLASSES:
                 losses[name] = F.cross_entropy(y, targets[name], ignore_index=-1)
             else:
-                losses[name] = F.binary_cross_entropy_with_logits(y, targets[name], reduction="none").sum(1).mean() * SET_WEIGHTS[name]
+                losses[name] = F.binary_cross_entropy_with_logits(y, targets[name], reduction="none").sum(1).mean() * self.weights[name]
+        for name, layer in self.somewhere.items():
+            y = torch.logsumexp(layer(parts[name]).float(), 1)
+            loss = F.binary_cross_entropy_with_logits(y, targets["ingredients"], reduction="none").sum(1).mean()
+            losses[f"ingredients_{name}"] = loss * self.weights["ingredients"]
         return losses
 
 
@@ -82,7 +93,7 @@ def settle(model, dataset, device, most=20000, seed=0):
     for i in range(0, len(rows), 256):
         x = torch.from_numpy(dataset.pictures(rows[i:i + 256], model.config["picture"]["size"])).to(device)
         with torch.autocast(device.type, torch.bfloat16):
-            y = model.picture(x).double()
+            y = model.picture(x)[0].double()
         total, square = total + y.sum(0), square + y.square().sum(0)
     mean = total / len(rows)
     model.state.mean.copy_(mean)
@@ -104,7 +115,7 @@ def train(arguments, config, language_model):
     model = Encoder(config["model"]).to(device, memory_format=torch.channels_last)
     model.config = config["model"]
     state = config["model"]["state"]
-    heads = Heads(state["count"] * state["width"], labels).to(device)
+    heads = Heads(state["count"], state["width"], config["model"]["picture"]["width"], labels, c["sets"]).to(device)
     optimizer = optimiser(model, heads, c)
     batches = loop.Batches(dataset.narratives, c["narratives"], c["steps"], c["seed"])
     if run.kept:
@@ -143,10 +154,11 @@ def train(arguments, config, language_model):
         targets = {n: torch.from_numpy((labels.classes if n in CLASSES else labels.sets)(n, truths)).to(device) for n in heads.names}
         embeddings, mask = reader.batch(tokens_of(steps), c["text_dropout"])
         with torch.autocast(device.type, torch.bfloat16):
-            z = model.states(augment(x, config["augment"]))
+            states, fine = model.picture(augment(x, config["augment"]))
+            z = model.state(states)
             z = z + torch.randn_like(z) * c["noise"]
             pooled, words = model.pooled(z), model.text(embeddings, mask)
-            readings = heads(z.flatten(1), targets)
+            readings = heads(z, fine, targets)
         match, found = contrast(pooled.float(), words.float(), model.log_scale)
         known = {n: v for n, v in readings.items() if torch.isfinite(v)}
         loss = match + c["auxiliary"] * sum(known.values())

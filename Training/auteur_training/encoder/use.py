@@ -84,7 +84,7 @@ def evaluate(run, folder, data, splits, language_model, device):
     return result
 
 
-def export(run, data, folder, language_model, device):
+def export(run, data, folder, language_model, device, note):
     device = loop.choose_device(device)
     loop.Threads(device, 0).adapt()
     model, kept = load_run(run, device)
@@ -96,11 +96,11 @@ def export(run, data, folder, language_model, device):
         "data": kept["data"], "steps": kept["step"], "pictures seen": kept["samples"], "minutes": f"{kept['minutes']:.1f}", "device": kept["device"],
         "parameters": f"{sum(t.numel() for t in tensors.values()) / 1e6:.2f} million", "seed": kept["config"]["train"]["seed"],
         "training settings": ", ".join(f"{k} {v}" for k, v in kept["config"]["train"].items() if k != "seed"),
-    }
+    } | ({"note": note} if note else {})
     assets.write_assets(folder, tensors, c, assets.card("E_clip, the visual encoder", CARD, facts, {}))
     shipped, _ = load_assets(folder, device)
     reader = CaptionReader(language_model, c["text"]["positions"], device)
-    result, fitted, labels = measure(shipped, reader, data, None, device, half=False)
+    result, fitted, labels = measure(shipped, reader, data, None, device, half=True)
     write_probes(folder, fitted, labels)
     assets.write_assets(folder, tensors, c, assets.card("E_clip, the visual encoder", CARD, facts, result))
     loop.print_figures(result)
