@@ -111,10 +111,20 @@ struct KitchenCommand: ParsableCommand {
         @Flag(help: "Print the plans beside the words.")
         var plans = false
 
+        @Option(help: ArgumentHelp("Instead: one caption of each of so many narratives, the first one's first, the second one's second, and so on.", valueName: "number"))
+        var captions: Int?
+
         func run() throws {
             do {
                 let generator = try StoryGenerator(split: source.split, seed: source.seed)
-                for index in 0..<narratives { print(StoryText(try generator.story(index)).text(plans: plans)) }
+                if let captions {
+                    for index in 0..<max(0, captions) {
+                        let steps = try generator.story(index).steps
+                        print("\(index + 1). \(steps[index % steps.count].caption)")
+                    }
+                    return
+                }
+                for index in 0..<max(0, narratives) { print(StoryText(try generator.story(index)).text(plans: plans)) }
             } catch {
                 throw StudioError("\(error)")
             }
