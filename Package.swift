@@ -71,6 +71,7 @@ let package = Package(
         .testTarget(name: "NarrativeTests", dependencies: ["Narrative"]),
         .testTarget(name: "KitchenTests", dependencies: ["Kitchen"]),
         .testTarget(name: "WorldTests", dependencies: ["World", "Kitchen"]),
+        .testTarget(name: "KitchenDataTests", dependencies: ["KitchenData", "World", "Kitchen", "Stage"]),
         .testTarget(name: "StageTests", dependencies: ["Stage", "Kitchen"]),
         .testTarget(name: "EncoderTests", dependencies: ["Encoder", "Checkpoint", "Kernels", "Narrative", "Tokenizer"], exclude: ["Fixtures"]),
         .testTarget(name: "DirectorTests", dependencies: ["Director"]),
