@@ -121,6 +121,7 @@ struct ResumeTests {
         let lock = open(out.url.path, O_RDONLY | O_DIRECTORY)
         #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
         #expect(throws: CookGenError.self) { try build.run(progress: silent) }
+        flock(lock, LOCK_UN)
         close(lock)
         #expect(try build.run(progress: silent).doneCount == 10)
     }

@@ -33,6 +33,7 @@ public struct DatasetBuild: Sendable {
         try options.check()
         guard (1...64).contains(workers) else { throw CookGenError("\(workers) workers; give 1 to 64") }
         let folder = try DatasetFolder(output, replacing: replaces)
+        defer { folder.release() }
         let writer = try DatasetWriter(folder: output, configuration: options.json)
         do {
             let summary = try run(folder, writer, progress, cancellation)

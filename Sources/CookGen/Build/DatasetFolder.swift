@@ -34,7 +34,14 @@ final class DatasetFolder: Sendable {
     }
 
     deinit {
+        release()
         close(lock)
+    }
+
+    /// Lets others build here. Closing alone does not: a process that is being started beside us holds the descriptor's copy until it
+    /// runs its own program.
+    func release() {
+        flock(lock, LOCK_UN)
     }
 
     private static func number(_ error: any Error) -> Int32 {
