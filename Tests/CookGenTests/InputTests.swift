@@ -146,8 +146,9 @@ import Testing
         try file.close()
         let process = Process(), output = Pipe()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        // The memory that the helper may map; without the file's 180 MB there is enough.
-        process.arguments = ["-c", "ulimit -d 131072; exec \"$0\" build \"$1\" \"$2\" 1", helper.path, folder.url.path, folder.file("out").path]
+        // The memory that the helper may map; without the file's 180 MB there is enough. OpenBLAS, which the helper links and does not use,
+        // would take some for each of its threads, and wait for ever where it does not get it.
+        process.arguments = ["-c", "ulimit -d 131072; export OPENBLAS_NUM_THREADS=1; exec \"$0\" build \"$1\" \"$2\" 1", helper.path, folder.url.path, folder.file("out").path]
         process.standardOutput = output
         try process.run()
         let said = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
