@@ -28,7 +28,7 @@ public struct KitchenLooks: Hashable, Sendable {
     }
 
     private func draw(_ salt: String) -> SplitMix {
-        SplitMix(state: salt.utf8.reduce(seed ^ 0xC01_0C5) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+        SplitMix(salt: salt, basis: seed ^ 0xC01_0C5)
     }
 
     public func colour(of ref: VesselRef) -> Colour {

@@ -49,10 +49,11 @@ public struct PlanCheck: Sendable {
     /// are no dish's main business (else a dish would leave the training set as a whole).
     public func heldOutPairs() -> [String] {
         func hash(_ pair: Pairing) -> UInt64 {
-            var random = SplitMix(state: "\(pair.operation.rawValue) \(pair.food)".utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+            var random = SplitMix(salt: "\(pair.operation.rawValue) \(pair.food)")
             return random.next()
         }
-        let most = trainingPairings.values.sorted()[max(0, trainingPairings.count * 4 / 5)]
+        guard !trainingPairings.isEmpty else { return [] }
+        let most = trainingPairings.values.sorted()[trainingPairings.count * 4 / 5]
         let eligible = trainingPairings.filter { $0.value <= most && ![.serve].contains($0.key.operation) }.keys
         let chosen = eligible.sorted { (hash($0), $0) < (hash($1), $1) }.prefix(trainingPairings.count / 10)
         return Operation.allCases.compactMap { operation in

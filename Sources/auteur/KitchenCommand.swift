@@ -141,6 +141,10 @@ struct KitchenCommand: ParsableCommand {
         @Flag(help: "Print the held-out pairs that these tables call for.")
         var pairs = false
 
+        func validate() throws {
+            guard (1...100_000).contains(plans) else { throw ValidationError("--plans should be from 1 to 100000") }
+        }
+
         func run() throws {
             do {
                 let report = try PlanCheck.run(plans: plans)

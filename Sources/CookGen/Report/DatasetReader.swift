@@ -39,8 +39,6 @@ public final class DatasetReader: Sendable {
         public var duration: Double { end > start ? end - start : 0 }
     }
 
-    static let applicationID: Int32 = 0x434B_474E
-    static let version: Int32 = 1
     /// Longer texts are cut, characters.
     static let maximumText = 20_000
 
@@ -65,8 +63,8 @@ public final class DatasetReader: Sendable {
             let (application, version) = try queue.read { db in
                 (try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0, try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0)
             }
-            guard application == Self.applicationID else { throw CookGenError("\(index.path) is some other program's database, not a data set's index") }
-            guard version == Self.version else { throw CookGenError("\(index.path) is of version \(version) and this program reads \(Self.version); build the data set again") }
+            guard application == DatasetFormat.applicationID else { throw CookGenError("\(index.path) is some other program's database, not a data set's index") }
+            guard version == DatasetFormat.version else { throw CookGenError("\(index.path) is of version \(version) and this program reads \(DatasetFormat.version); build the data set again") }
         } catch let error as DatabaseError {
             throw Self.failure(error, folder)
         }

@@ -89,9 +89,7 @@ public struct Narrator: Sendable {
 
     /// FNV-1a over the text, mixed with a number.
     private static func hash(_ text: String, _ number: UInt64) -> UInt64 {
-        var value: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        var mix = SplitMix(state: value ^ number)
+        var mix = SplitMix(state: SplitMix.fnv(text) ^ number)
         return mix.next()
     }
 }
