@@ -80,9 +80,9 @@ public struct KitchenExporter: Sendable {
             if cancelled() { throw ExportError("interrupted: \(first) narratives are in \(folder.path), which is not whole without dataset.json") }
             let made = try make(first..<min(first + batch, options.narratives), generator: generator, folder: folder)
             for piece in made {
-                try handle.write(contentsOf: StoryRecord(piece.story, firstRow: row, scenes: options.scenes).line())
-                for (step, pixels) in zip(piece.story.steps, piece.frames) {
-                    if let pixels { try frames.add(pixels, row: row) }
+                try handle.write(contentsOf: StoryRecord(piece.story, firstRow: row, shares: piece.frames.map { $0?.shares }, scenes: options.scenes).line())
+                for (step, frame) in zip(piece.story.steps, piece.frames) {
+                    if let frame { try frames.add(frame, row: row) }
                     if options.tokens { try tokens.add(step.shot) }
                     row += 1
                 }
@@ -102,8 +102,8 @@ public struct KitchenExporter: Sendable {
 
     private struct Made: Sendable {
         var story: Story
-        /// RGB bytes of each step's frame, where frames are asked for.
-        var frames: [[UInt8]?]
+        /// Each step's frame, where frames are asked for.
+        var frames: [SeenFrame?]
     }
 
     /// Narratives of a range, made side by side, in order.
@@ -121,7 +121,7 @@ public struct KitchenExporter: Sendable {
     private func make(_ index: Int, generator: StoryGenerator, folder: URL) throws -> Made {
         let story = try generator.story(index)
         let stage = Stage(workers: 1)
-        let frames = story.steps.map { step in options.frames.map { stage.draw(step.shot.scene, width: $0, height: $0) } }
+        let frames = story.steps.map { step in options.frames.map { SeenFrame(step.shot, size: $0, stage: stage) } }
         if let side = options.pictures {
             let place = folder.appending(path: "pictures/\(story.id)")
             try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)

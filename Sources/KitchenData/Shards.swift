@@ -9,6 +9,7 @@ struct FrameShards {
     let capacity: Int
     private(set) var names: [String] = []
     private var pixels = Data()
+    private var foods: [UInt8] = []
     private var rows: [Int32] = []
 
     init(folder: URL, size: Int?, capacity: Int) {
@@ -17,8 +18,9 @@ struct FrameShards {
         self.capacity = capacity
     }
 
-    mutating func add(_ frame: [UInt8], row: Int) throws {
-        pixels.append(contentsOf: frame)
+    mutating func add(_ frame: SeenFrame, row: Int) throws {
+        pixels.append(contentsOf: frame.pixels)
+        foods.append(contentsOf: frame.foods)
         rows.append(Int32(row))
         if rows.count == capacity { try flush() }
     }
@@ -28,10 +30,12 @@ struct FrameShards {
         let name = shardName("frames", names.count)
         var writer = SafetensorsWriter(metadata: ["format": "auteur-kitchen frames 1"])
         writer.add("frames", .u8, shape: [rows.count, size, size, 3], bytes: pixels)
+        writer.add("foods", .u8, shape: [rows.count, SeenFrame.cells, SeenFrame.cells], foods)
         writer.add("rows", .i32, shape: [rows.count], rows)
         try writer.write(to: folder.appending(path: name))
         names.append(name)
         pixels = Data()
+        foods = []
         rows = []
     }
 }

@@ -12,6 +12,8 @@ struct StoryRecord: Encodable {
         /// Seconds.
         var duration: Double
         var truth: StepTruth
+        /// Of the picture's area, the share that each of the truth's foods is seen to cover; nil where no frames were drawn.
+        var shares: [Float]?
         var scene: Scene?
         var motion: Motion?
     }
@@ -26,7 +28,7 @@ struct StoryRecord: Encodable {
     var steps: [Step]
 
     /// - Parameter scenes: whether scenes and motions go in whole, as JSON.
-    init(_ story: Story, firstRow: Int, scenes: Bool) {
+    init(_ story: Story, firstRow: Int, shares: [[Float]?], scenes: Bool) {
         id = story.id
         seed = story.seed
         split = story.split
@@ -37,7 +39,7 @@ struct StoryRecord: Encodable {
         steps = story.steps.enumerated().map { index, step in
             Step(
                 row: firstRow + index, action: step.action, caption: step.caption, duration: step.shot.motion.duration, truth: step.shot.truth,
-                scene: scenes ? step.shot.scene : nil, motion: scenes ? step.shot.motion : nil)
+                shares: shares[index], scene: scenes ? step.shot.scene : nil, motion: scenes ? step.shot.motion : nil)
         }
     }
 

@@ -18,11 +18,14 @@ struct Composer {
     private init(_ scene: Scene) { self.scene = scene }
 
     /// The primitives of a scene.
-    static func compose(_ scene: Scene) -> Canvas {
+    static func compose(_ scene: Scene) -> Canvas { composed(scene).canvas }
+
+    /// The primitives of a scene, and the slot of each object whose number is a fourth of its primitives' `owner`.
+    static func composed(_ scene: Scene) -> (canvas: Canvas, owners: [Int]) {
         var composer = Composer(scene)
         composer.arrange()
         composer.drawAll()
-        return composer.canvas
+        return (composer.canvas, composer.objects.map(\.slot))
     }
 
     // MARK: Order

@@ -8,20 +8,25 @@ final class Surface: @unchecked Sendable {
     let stride: Int
     let planes: Planes
     private let storage: UnsafeMutablePointer<Float>
+    private let count: Int
 
     init(width: Int, height: Int) {
         self.width = width
         self.height = height
         stride = (width + 15) / 16 * 16
         let plane = stride * height + 32
-        storage = .allocate(capacity: plane * 6)
-        storage.initialize(repeating: 0, count: plane * 6)
+        count = plane * 6
+        storage = .allocate(capacity: count)
+        storage.initialize(repeating: 0, count: count)
         planes = Planes(
             height: storage, red: storage + plane, green: storage + 2 * plane, blue: storage + 3 * plane,
             gloss: storage + 4 * plane, cover: storage + 5 * plane, stride: stride)
     }
 
     deinit { storage.deallocate() }
+
+    /// Sets every plane to 0.
+    func clear() { storage.update(repeating: 0, count: count) }
 }
 
 /// Pointers to the planes of a surface.

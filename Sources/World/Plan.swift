@@ -67,6 +67,13 @@ public struct Plan: Hashable, Sendable {
     /// Most and fewest steps of a narrative.
     public static let lengths = 4...10
 
+    /// A plan whose steps are chosen already.
+    init(dish: String, steps: [PlannedStep]) {
+        self.dish = dish
+        self.steps = steps
+        swapped = [:]
+    }
+
     /// Draws a plan of a dish.
     /// - Parameters:
     ///   - swapping: whether one of the slots takes a food against the dish's custom.

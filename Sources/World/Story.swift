@@ -12,6 +12,8 @@ public enum Split: String, Codable, CaseIterable, Sendable {
     case pairs
     /// Dishes of training told in held-out wordings.
     case wordings
+    /// Free cooking that follows no dish, for training: what lies beside a food says nothing of it.
+    case practice
 
     var wordings: WordingSet { self == .heldOut || self == .wordings ? .heldOut : .training }
     var takesHeldOutDishes: Bool { self == .heldOut || self == .dishes }
@@ -61,6 +63,10 @@ public struct StoryGenerator: Sendable {
         var last: any Error = WorldError.noPlan(dish: split.rawValue, reason: "the split has no dishes")
         for attempt in 0..<200 {
             var random = SplitMix(state: mixed(index, attempt))
+            if split == .practice {
+                if let plan = Practice.plan(random: &random, avoiding: heldOutPairs), let story = try tell(plan, index: index, seed: random.next()) { return story }
+                continue
+            }
             let dish = random.pick(dishes)
             // A third of the narratives have a swapped food, a sixth an edit.
             let (swapping, editing) = (random.unit() < 0.42, random.unit() < 0.2)
@@ -115,6 +121,6 @@ enum Queries {
     /// "a tuna sandwich", but "tomato soup".
     private static func article(_ dish: String) -> String {
         let counted = ["sandwich", "salad", "omelette", "burger", "pizza", "pie", "cake", "tart", "smoothie", "stew", "curry", "wrap", "quiche", "frittata", "stir-fry", "gratin"]
-        return counted.contains { dish.hasSuffix($0) } ? GrammarWords.article(dish) + " " + dish : dish
+        return counted.contains { dish.hasSuffix($0) && !dish.hasPrefix("a ") } ? GrammarWords.article(dish) + " " + dish : dish
     }
 }

@@ -35,7 +35,7 @@ import World
                 switch split {
                 case .heldOut, .dishes: #expect(held.contains(story.dish))
                 case .pairs: #expect(!held.contains(story.dish) && !pairs.isDisjoint(with: HeldOutPairs.all))
-                case .train, .wordings: #expect(!held.contains(story.dish) && pairs.isDisjoint(with: HeldOutPairs.all))
+                case .train, .wordings, .practice: #expect(!held.contains(story.dish) && pairs.isDisjoint(with: HeldOutPairs.all))
                 }
                 #expect(Plan.lengths.contains(story.steps.count))
                 for step in story.steps {
