@@ -2,7 +2,6 @@ import Checkpoint
 import Encoder
 import Foundation
 import Kernels
-import Kitchen
 import Narrative
 import Stage
 import World
@@ -24,6 +23,8 @@ public struct EncoderReport {
     /// A frame as the encoder has it.
     private struct Seen {
         var truth: StepTruth
+        /// Ids of the foods that are in view.
+        var foods: Set<String>
         var z: [Float]
         var picture: [Float]
         var caption: [Float]
@@ -38,7 +39,7 @@ public struct EncoderReport {
             // Drawn at the size of the data set's clips; what the encoder makes of it is its own preprocessing.
             guard let picture = stage.picture(of: step.shot.scene, width: 448, height: 448) else { throw EncoderReportError.undrawn }
             let state = try encoder.encode(picture)
-            return Seen(truth: step.shot.truth, z: state.values, picture: try encoder.embed(state: state), caption: encoder.embed(caption: step.caption))
+            return Seen(truth: step.shot.truth, foods: Self.foodsInView(step.shot, stage: stage), z: state.values, picture: try encoder.embed(state: state), caption: encoder.embed(caption: step.caption))
         }
         let stories = try (0..<200).map { try generator.story($0) }
         let apart = try stories.enumerated().map { index, story in try see(story.steps[(index * 7) % story.steps.count]) }
@@ -49,8 +50,16 @@ public struct EncoderReport {
             String(format: "%@.r1 %.3f", prefix, Self.recall(1, apart)), String(format: "%@.r5 %.3f", prefix, Self.recall(5, apart)),
             String(format: "%@.r1_of25 %.3f", prefix, Self.recall(1, together)) + "   (among \(together.count) frames)",
         ]
-        if let probes { lines += probes.figures((apart + together).map { ($0.z, $0.truth) }).map { String(format: "%@.%@ %.3f", prefix, $0.name, $0.value) } }
+        if let probes { lines += probes.figures((apart + together).map { ($0.z, $0.truth, $0.foods) }).map { String(format: "%@.%@ %.3f", prefix, $0.name, $0.value) } }
         return lines
+    }
+
+    /// The share of the picture that a food covers where it is in view (`IN_VIEW` of Training/auteur_training/truth.py).
+    private static let inView: Float = 0.002
+
+    private static func foodsInView(_ shot: StagedWorld.Shot, stage: Stage) -> Set<String> {
+        let maps = stage.coverage(of: shot.scene, slots: shot.truth.foods.map(\.slot), side: 16)
+        return Set(zip(shot.truth.foods, maps).filter { $1.reduce(0, +) >= inView * Float($1.count) }.map(\.0.id))
     }
 
     /// Share of captions whose own picture is among the `n` nearest. A tie counts against us.
@@ -123,7 +132,7 @@ struct EncoderProbes {
     }
 
     /// Accuracy of vessel and operation (raw, and with look-alikes as one), micro-F1 of the foods in view, over frames.
-    func figures(_ frames: [(z: [Float], truth: StepTruth)]) -> [(name: String, value: Double)] {
+    func figures(_ frames: [(z: [Float], truth: StepTruth, foods: Set<String>)]) -> [(name: String, value: Double)] {
         let count = Double(max(1, frames.count))
         var figures: [(name: String, value: Double)] = []
         func share(_ name: String, _ read: (StepTruth) -> String) {
@@ -148,7 +157,7 @@ struct EncoderProbes {
             var both = 0, guessed = 0, true_ = 0
             for frame in frames {
                 let scores = probe(frame.z)
-                let guess = Set(scores.indices.filter { scores[$0] >= 0 }.map { probe.words[$0] }), truth = Set(frame.truth.foods.map(\.id))
+                let guess = Set(scores.indices.filter { scores[$0] >= 0 }.map { probe.words[$0] }), truth = frame.foods
                 both += guess.intersection(truth).count
                 guessed += guess.count
                 true_ += truth.count

@@ -1,3 +1,4 @@
+import Kernels
 import Tokenizer
 
 extension LanguageModel {
@@ -78,5 +79,26 @@ extension LanguageModel {
         try forward([Run(row: 0, tokens: tokens)], cache: makeCache(), wanted: .none, isCancelled: isCancelled, logits: { _, _, _ in },
                     hidden: (layer, { _, index, values in result[index] = Array(values) }))
         return result
+    }
+
+    /// Reads embeddings, one a row, at the end of row `row`, as if they were tokens', and returns the logits after the last of them.
+    @discardableResult
+    public func prefill(embeddings: Matrix, into cache: KVCache, row: Int = 0, isCancelled: () -> Bool = { Task.isCancelled }) throws -> Logits {
+        var result = Logits([])
+        try forward([Run(row: row, embeddings: embeddings)], cache: cache, wanted: .last, isCancelled: isCancelled) { _, _, values in
+            result = Logits(Array(values))
+        }
+        return result
+    }
+
+    /// The residual stream through the last norm at each of these embeddings, read after what row `row` holds. The cache is left as it
+    /// was.
+    public func states(of embeddings: Matrix, after cache: KVCache, row: Int = 0, isCancelled: () -> Bool = { Task.isCancelled }) throws -> [[Float]] {
+        let length = cache.length(row)
+        defer { cache.truncate(row: row, to: length) }
+        var result = [[Float]](repeating: [], count: embeddings.rows)
+        try forward([Run(row: row, embeddings: embeddings)], cache: cache, wanted: .none, isCancelled: isCancelled, logits: { _, _, _ in },
+                    hidden: (configuration.layers, { _, index, values in result[index] = Array(values) }))
+        return outputNormed(result)
     }
 }

@@ -5,6 +5,9 @@ import Kernels
 /// Rows share the pages of a common prefix: `copyPrefix` costs no arithmetic and hardly any memory, and a page is copied
 /// only when a row that shares it goes on to write into it. Not synchronised: one task at a time.
 public final class KVCache: @unchecked Sendable {
+    /// Stands in `tokens` where an embedding was read that is no token's.
+    public static let noToken: Int32 = -1
+
     /// Number of rows.
     public var batch: Int { rows.count }
     /// Positions that each row may hold.

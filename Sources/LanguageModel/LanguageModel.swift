@@ -24,7 +24,7 @@ public final class LanguageModel: @unchecked Sendable {
     /// proves nothing.
     public let identity: String
 
-    private struct Layer {
+    private struct Layer: Sendable {
         let attentionNorm: Matrix  // blk.N.attn_norm.weight   [width]
         let query: Linear          // blk.N.attn_q.weight      [heads * headWidth, width] (+ .bias in qwen2)
         let key: Linear            // blk.N.attn_k.weight      [kvHeads * headWidth, width] (+ .bias)
@@ -36,6 +36,9 @@ public final class LanguageModel: @unchecked Sendable {
         let down: Linear           // blk.N.ffn_down.weight    [width, feedForward]
     }
 
+    /// What is added to the layers (LoRA); nil for the model as it comes.
+    private let adapter: [AdaptedLayer]?
+
     private let embedding: DenseMatrix  // token_embd.weight  [vocabulary, width]
     private let layers: [Layer]
     private let outputNorm: Matrix      // output_norm.weight [width]
@@ -44,7 +47,7 @@ public final class LanguageModel: @unchecked Sendable {
     private let attention: PagedAttention
     private let pageShape: AttentionPage.Shape
     private let pool: ThreadPool
-    private let lock = Mutex(())
+    private let lock: PassLock
 
     // Scratch of one forward pass, for up to `chunk` tokens.
     private static let chunk = 128
@@ -59,6 +62,8 @@ public final class LanguageModel: @unchecked Sendable {
         let c = try Configuration(gguf, vocabulary: tokenizer.vocabularySize)
         configuration = c
         self.precision = precision
+        adapter = nil
+        lock = PassLock()
         identity = modelIdentity(gguf, name: c.name)
         let pool = ThreadPool(threads: threads)
         self.pool = pool
@@ -108,16 +113,45 @@ public final class LanguageModel: @unchecked Sendable {
         deep = LinearScratch(rows: Self.chunk, columns: c.feedForward, strip: strip)
     }
 
+    private init(_ model: LanguageModel, adapter: [AdaptedLayer], identity: String) {
+        (tokenizer, configuration, precision, self.identity, self.adapter) = (model.tokenizer, model.configuration, model.precision, identity, adapter)
+        (embedding, layers, outputNorm, output) = (model.embedding, model.layers, model.outputNorm, model.output)
+        (rotary, attention, pageShape, pool, lock) = (model.rotary, model.attention, model.pageShape, model.pool, model.lock)
+        (x, normed, projected, wide) = (model.x, model.normed, model.projected, model.wide)
+        (q, k, v, mixed) = (model.q, model.k, model.v, model.mixed)
+        (gated, raised, logitRows) = (model.gated, model.raised, model.logitRows)
+        (narrow, heads, deep) = (model.narrow, model.heads, model.deep)
+    }
+
+    /// The same model with low-rank additions to its layers. It shares this one's weights and scratch: one forward pass at a time of
+    /// both together. Caches of the two do not mix: their keys and values differ.
+    /// - Parameter layers: the additions, one entry a layer of this model.
+    public func adapted(by layers: [LanguageModelAdapter.Layer], identity: String) throws -> LanguageModel {
+        guard layers.count == configuration.layers else { throw LanguageModelError.badLayer(layers.count, layers: configuration.layers) }
+        return LanguageModel(self, adapter: layers.map { AdaptedLayer($0, rows: Self.chunk) }, identity: identity)
+    }
+
     /// An empty cache of `batch` rows with `capacity` positions each (at most the model's context). Memory is taken as
     /// rows grow.
     public func makeCache(batch: Int = 1, capacity: Int? = nil) -> KVCache {
         KVCache(shape: pageShape, batch: max(1, batch), capacity: min(max(1, capacity ?? configuration.context), configuration.context))
     }
 
-    /// Tokens that follow what a row of a cache holds.
+    /// Tokens that follow what a row of a cache holds; or, where `embeddings` are given, as many of its rows in their stead.
     struct Run {
         let row: Int
         let tokens: [Int32]
+        var embeddings: Matrix?
+
+        init(row: Int, tokens: [Int32]) {
+            (self.row, self.tokens) = (row, tokens)
+        }
+
+        init(row: Int, embeddings: Matrix) {
+            self.row = row
+            self.embeddings = embeddings
+            tokens = [Int32](repeating: KVCache.noToken, count: embeddings.rows)
+        }
     }
 
     /// Which positions of the runs get logits.
@@ -135,11 +169,15 @@ public final class LanguageModel: @unchecked Sendable {
             guard !run.tokens.isEmpty else { throw LanguageModelError.empty }
             let total = cache.length(run.row) + run.tokens.count
             guard total <= cache.capacity else { throw LanguageModelError.tooLong(tokens: total, capacity: cache.capacity) }
+            if let embeddings = run.embeddings {
+                guard embeddings.columns == configuration.width else { throw LanguageModelError.badEmbedding(embeddings.columns, width: configuration.width) }
+                continue
+            }
             for token in run.tokens where token < 0 || Int(token) >= configuration.vocabulary {
                 throw LanguageModelError.badToken(token, vocabulary: configuration.vocabulary)
             }
         }
-        try lock.withLock { _ in
+        try lock.withLock {
             var run = 0, offset = 0
             while run < runs.count {
                 if isCancelled() { throw CancellationError() }
@@ -153,7 +191,11 @@ public final class LanguageModel: @unchecked Sendable {
                     cache.append(tokens[offset..<(offset + count)], to: row)
                     segments.append(AttentionSegment(pages: cache.pages(row), firstRow: places.count, firstPosition: start, count: count))
                     for i in 0..<count {
-                        embedding.widen(row: Int(tokens[offset + i]), into: x, row: places.count)
+                        if let embeddings = runs[run].embeddings {
+                            x.copyRow(offset + i, of: embeddings, to: places.count)
+                        } else {
+                            embedding.widen(row: Int(tokens[offset + i]), into: x, row: places.count)
+                        }
                         places.append((run, offset + i))
                         positions.append(start + i)
                     }
@@ -177,17 +219,21 @@ public final class LanguageModel: @unchecked Sendable {
     private func apply(_ layer: Layer, index: Int, rows: Int, angles: RotaryEmbedding.Angles, segments: [AttentionSegment]) {
         rmsNorm(x, rows: rows, weight: layer.attentionNorm, epsilon: configuration.epsilon, into: normed)
         Linear.apply([(layer.query, q), (layer.key, k), (layer.value, v)], to: normed, rows: rows, scratch: narrow, pool: pool)
+        adapter?[index].attention.add(normed, rows: rows, to: [q, k, v])
         rotary.apply(angles, to: q)
         rotary.apply(angles, to: k)
         attention.store(keys: k, values: v, layer: index, segments: segments)
         attention.attend(queries: q, layer: index, segments: segments, into: mixed)
         Linear.apply([(layer.attentionOutput, projected)], to: mixed, rows: rows, scratch: heads, pool: pool)
+        adapter?[index].attentionOutput.add(mixed, rows: rows, to: [projected])
         add(projected, to: x, rows: rows)
 
         rmsNorm(x, rows: rows, weight: layer.feedForwardNorm, epsilon: configuration.epsilon, into: normed)
         Linear.apply([(layer.gate, gated), (layer.up, raised)], to: normed, rows: rows, scratch: narrow, pool: pool)
+        adapter?[index].feedForward.add(normed, rows: rows, to: [gated, raised])
         siluMultiply(gated, by: raised, rows: rows, pool: pool)
         Linear.apply([(layer.down, projected)], to: gated, rows: rows, scratch: deep, pool: pool)
+        adapter?[index].down.add(gated, rows: rows, to: [projected])
         add(projected, to: x, rows: rows)
     }
 
@@ -205,6 +251,13 @@ public final class LanguageModel: @unchecked Sendable {
                 }
             }
         }
+    }
+
+    /// Residual streams through the last norm.
+    func outputNormed(_ rows: [[Float]]) -> [[Float]] {
+        let matrix = Matrix(rows), out = Matrix(rows: rows.count, columns: configuration.width)
+        rmsNorm(matrix, rows: rows.count, weight: outputNorm, epsilon: configuration.epsilon, into: out)
+        return rows.indices.map { out.row($0) }
     }
 
     private func visit(_ matrix: Matrix, _ places: [(run: Int, index: Int)], _ body: (Int, Int, UnsafeBufferPointer<Float>) -> Void) {

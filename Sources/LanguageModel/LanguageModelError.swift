@@ -6,6 +6,7 @@ public enum LanguageModelError: Error, Sendable, Equatable, CustomStringConverti
     case badToken(Int32, vocabulary: Int)
     case badRow(Int, rows: Int)
     case badLayer(Int, layers: Int)
+    case badEmbedding(Int, width: Int)
     case foreignCache
     case empty
 
@@ -16,6 +17,7 @@ public enum LanguageModelError: Error, Sendable, Equatable, CustomStringConverti
         case .badToken(let token, let vocabulary): "token \(token) is outside the vocabulary of \(vocabulary); encode the text with this model's own tokenizer"
         case .badRow(let row, let rows): "there is no row \(row) in a cache of \(rows); make the cache with a larger batch"
         case .badLayer(let layer, let layers): "there is no layer \(layer) in a model of \(layers); ask for 0 to \(layers)"
+        case .badEmbedding(let width, let own): "an embedding of \(width) numbers does not fit a model of width \(own); export the weights for this model again"
         case .foreignCache: "the cache was made by another model; make one with this model's makeCache"
         case .empty: "there are no tokens to read; give at least one"
         }

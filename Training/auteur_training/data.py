@@ -68,6 +68,15 @@ def safetensors_views(path):
     return views
 
 
+def with_shares(step):
+    """A step's truth, each of its foods with the `share` of the picture that it covers."""
+    truth = step.get("truth")
+    if truth and step.get("shares"):
+        for food, share in zip(truth["foods"], step["shares"]):
+            food["share"] = share
+    return truth
+
+
 class KitchenExport:
     """A folder of `auteur kitchen export`: frames in memory-mapped shards, one row a step."""
 
@@ -82,13 +91,14 @@ class KitchenExport:
         with open(self.path / "narratives.jsonl", encoding="utf-8") as f:
             for line in f:
                 n = json.loads(line)
-                steps = [Step(s["row"], s["action"], s["caption"], s.get("duration", 0.0), s.get("truth")) for s in n.pop("steps")]
+                steps = [Step(s["row"], s["action"], s["caption"], s.get("duration", 0.0), with_shares(s)) for s in n.pop("steps")]
                 self.narratives.append(Narrative(n.pop("id"), n.pop("query", ""), steps, n))
-        self.shards, self.place = [], {}
+        self.shards, self.food_maps, self.place = [], [], {}
         for name in self.header["frame_shards"]:
             views = safetensors_views(self.path / name)
             self.place.update((int(row), (len(self.shards), i)) for i, row in enumerate(views["rows"]))
             self.shards.append(views["frames"])
+            self.food_maps.append(views["foods"])
         for n in self.narratives:
             n.steps = [s for s in n.steps if s.row in self.place]
         self.narratives = [n for n in self.narratives if n.steps]
@@ -102,6 +112,10 @@ class KitchenExport:
             frame = self.shards[shard][index]
             out[i] = frame if frame.shape[0] == size else pictures.square_bytes(frame, size)
         return out
+
+    def foods(self, rows):
+        """Which food covers most of each cell of these frames: uint8 [n, 16, 16], 1 + the food's place in `vocabulary`, 0 for none."""
+        return np.stack([self.food_maps[shard][index] for shard, index in (self.place[row] for row in rows)])
 
 
 class CookGenFolder:
@@ -131,6 +145,10 @@ class CookGenFolder:
             raise DataError(f"{path}: no finished videos" + (f" of split {split}" if split else "") + " with keyframes")
         self.vocabulary = vocabulary_of(self.narratives)
 
+    def foods(self, rows):
+        """Nothing is known of where foods lie: 255 everywhere."""
+        return np.full((len(rows), 16, 16), 255, np.uint8)
+
     def pictures(self, rows, size):
         from PIL import Image
         out = np.empty((len(rows), size, size, 3), np.uint8)
@@ -156,6 +174,13 @@ class Together:
                 self.narratives.append(Narrative(n.id, n.query, steps, n.facts))
         self.name = " + ".join(part.name for part in parts)
         self.vocabulary = {k: sorted(set().union(*(p.vocabulary.get(k, ()) for p in parts))) for k in parts[0].vocabulary}
+        # From each part's numbers of foods to those of all.
+        number = {word: i for i, word in enumerate(self.vocabulary["ingredients"])}
+        self.numbers = np.full((len(parts), 256), 255, np.uint8)
+        for k, part in enumerate(parts):
+            self.numbers[k, 0] = 0
+            for i, word in enumerate(part.vocabulary["ingredients"]):
+                self.numbers[k, 1 + i] = 1 + number[word]
 
     def pictures(self, rows, size):
         out = np.empty((len(rows), size, size, 3), np.uint8)
@@ -164,6 +189,9 @@ class Together:
             if mine:
                 out[mine] = part.pictures([self.place[rows[i]][1] for i in mine], size)
         return out
+
+    def foods(self, rows):
+        return np.concatenate([self.numbers[k][self.parts[k].foods([row])] for k, row in (self.place[r] for r in rows)])
 
 
 def vocabulary_of(narratives):

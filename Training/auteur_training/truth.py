@@ -20,10 +20,18 @@ CLASSES = {
     "sleeve": lambda t: t.get("sleeve") or NONE,
     "skin": lambda t: t.get("skin") or NONE,
 }
+#: A food is in view where it covers this share of the picture: of 128 x 128 pixels, 33.
+IN_VIEW = 0.002
+
+
+def in_view(truth):
+    return [f for f in truth.get("foods", []) if f.get("share", 1.0) >= IN_VIEW]
+
+
 #: Names of the sets, and how each is read.
 SETS = {
-    "ingredients": lambda t: {f["id"] for f in t.get("foods", [])},
-    "states": lambda t: {f"{f['id']} {f['form']} {f['cook']}" for f in t.get("foods", [])},
+    "ingredients": lambda t: {f["id"] for f in in_view(t)},
+    "states": lambda t: {f"{f['id']} {f['form']} {f['cook']}" for f in in_view(t)},
 }
 
 

@@ -10,12 +10,14 @@ from torch.nn import functional as F
 from .. import loop
 from ..data import open_dataset
 from ..truth import CLASSES, SETS, Labels
-from .evaluate import figures, quick_figures
+from ..probes import micro_f1
+from .evaluate import encode, figures, quick_figures, sample_steps
 from .model import Encoder
 from .text import CaptionReader
 
 class Heads(nn.Module):
-    """Linear readings of the flattened z, used in training only. `weights`: of the sets, whose losses are sums over their words."""
+    """Linear readings of z, used in training only. `weights`: of the sets, whose losses are sums over their words, and of the readings of
+    where foods lie (`cells`, `tokens`)."""
 
     def __init__(self, count, token_width, fine_width, labels, weights):
         super().__init__()
@@ -26,45 +28,61 @@ class Heads(nn.Module):
             if name in self.layers:
                 # Few of the words are in any picture.
                 nn.init.constant_(self.layers[name].bias, -4.0)
-        # An ingredient lies somewhere: one reading for all tokens, of which the surest counts, so that it is learnt by its looks and
-        # not by the dish around it.
-        self.somewhere = nn.ModuleDict()
-        if "ingredients" in self.names:
-            for name, size, tokens in (("z", token_width, count), ("fine", fine_width, 4 * count)):
-                self.somewhere[name] = nn.Linear(size, len(labels.words["ingredients"]))
-                nn.init.constant_(self.somewhere[name].bias, -4.0 - math.log(tokens))
+        # Where each food lies: of every picture cell of 1/16 the food that covers most of it, off the fine tokens; of every token of z
+        # the foods of its cells. So foods are learnt by their looks, not by the dish around them.
+        foods = len(labels.words["ingredients"])
+        self.cells, self.token_foods = nn.Linear(fine_width, 4 * (1 + foods)), nn.Linear(token_width, foods)
+        nn.init.constant_(self.token_foods.bias, -5.0)
+        self.register_buffer("cell_weights", torch.tensor([0.2] + [1.0] * foods))
 
-    def forward(self, z, fine, targets):
-        """z [batch, count, width], the picture tower's fine tokens, targets by name -> weighted losses by name."""
-        losses, parts, z = {}, {"z": z, "fine": fine}, z.flatten(1)
+    def forward(self, z, fine, targets, maps):
+        """z [batch, count, width], the picture tower's fine tokens, targets by name, foods of the cells [batch, 16, 16] (0 none, 255
+        unknown) -> weighted losses by name."""
+        losses, flat = {}, z.flatten(1)
         for name in self.names:
-            y = self.layers[name](z).float()
+            y = self.layers[name](flat).float()
             if name in CLASSES:
                 losses[name] = F.cross_entropy(y, targets[name], ignore_index=-1)
             else:
                 losses[name] = F.binary_cross_entropy_with_logits(y, targets[name], reduction="none").sum(1).mean() * self.weights[name]
-        for name, layer in self.somewhere.items():
-            y = torch.logsumexp(layer(parts[name]).float(), 1)
-            loss = F.binary_cross_entropy_with_logits(y, targets["ingredients"], reduction="none").sum(1).mean()
-            losses[f"ingredients_{name}"] = loss * self.weights["ingredients"]
+        n, side, foods = len(z), math.isqrt(fine.shape[1]), self.token_foods.out_features
+        y = self.cells(fine).view(n, side, side, 2, 2, 1 + foods).permute(0, 1, 3, 2, 4, 5).reshape(-1, 1 + foods)
+        losses["cells"] = F.cross_entropy(y.float(), maps.flatten(), self.cell_weights, ignore_index=255) * self.weights["cells"]
+        wide = math.isqrt(z.shape[1])
+        blocks = maps.view(n, wide, 16 // wide, wide, 16 // wide).permute(0, 1, 3, 2, 4).reshape(n, wide * wide, -1)
+        there = torch.zeros(n, wide * wide, 256, device=z.device).scatter_(2, blocks, 1.0)
+        known = (1 - there[:, :, 255:]).expand(-1, -1, foods)
+        y = self.token_foods(z).float()
+        losses["tokens"] = F.binary_cross_entropy_with_logits(y, there[:, :, 1:1 + foods], known, reduction="none").sum(2).mean() * self.weights["tokens"]
         return losses
 
 
-def augment(pictures, c):
-    """Another crop, brightness and contrast for each picture: uint8 [n, S, S, 3] -> float [n, S, S, 3] in 0...255. No mirror images:
-    captions say left and right."""
-    n, device = pictures.shape[0], pictures.device
-    uniform = lambda *shape: torch.rand(*shape, device=device) * 2 - 1
-    x = pictures.permute(0, 3, 1, 2).float()
+def crops(n, c, device):
+    """Where in each of n pictures its crop lies: affine maps [n, 2, 3], as `F.affine_grid` takes them."""
     zoom = 1 - c["crop"] * torch.rand(n, device=device)
     theta = torch.zeros(n, 2, 3, device=device)
     theta[:, 0, 0] = theta[:, 1, 1] = zoom
-    theta[:, :, 2] = uniform(n, 2) * (1 - zoom)[:, None]
-    grid = F.affine_grid(theta, list(x.shape), align_corners=False)
+    theta[:, :, 2] = (torch.rand(n, 2, device=device) * 2 - 1) * (1 - zoom)[:, None]
+    return theta
+
+
+def augment(pictures, c, theta=None):
+    """Another crop (`theta`, or any), brightness and contrast for each picture: uint8 [n, S, S, 3] -> float [n, S, S, 3] in 0...255. No
+    mirror images: captions say left and right."""
+    n, device = pictures.shape[0], pictures.device
+    uniform = lambda *shape: torch.rand(*shape, device=device) * 2 - 1
+    x = pictures.permute(0, 3, 1, 2).float()
+    grid = F.affine_grid(crops(n, c, device) if theta is None else theta, list(x.shape), align_corners=False)
     x = F.grid_sample(x, grid, mode="bilinear", padding_mode="border", align_corners=False)
     contrast = 1 + c["contrast"] * uniform(n, 1, 1, 1)
     brightness = 127.5 * c["brightness"] * uniform(n, 1, 1, 1)
     return ((x - 127.5) * contrast + 127.5 + brightness).clamp(0, 255).permute(0, 2, 3, 1)
+
+
+def cropped(maps, theta):
+    """Maps of cells [n, h, w] under the same crops."""
+    grid = F.affine_grid(theta, [len(maps), 1, *maps.shape[1:]], align_corners=False)
+    return F.grid_sample(maps[:, None].float(), grid, mode="nearest", padding_mode="border", align_corners=False)[:, 0].long()
 
 
 def contrast(a, b, log_scale):
@@ -101,6 +119,18 @@ def settle(model, dataset, device, most=20000, seed=0):
     return len(rows)
 
 
+@torch.no_grad()
+def foods_read(model, heads, labels, datasets, device):
+    """For the log: micro-F1 of the foods that the head itself reads off z, at a half."""
+    result = {}
+    for name, dataset in datasets.items():
+        steps = sample_steps(dataset, 600, 3)
+        z = encode(model, None, dataset, steps, device, captions=False)[0].to(device)
+        guess = torch.sigmoid(heads.layers["ingredients"](z)).cpu().numpy() > 0.5
+        result[f"{name}_ingredients"] = micro_f1(guess, labels.sets("ingredients", [s.truth for s in steps]))
+    return result
+
+
 def train(arguments, config, language_model):
     device = loop.choose_device(arguments.device)
     c = config["train"]
@@ -127,6 +157,11 @@ def train(arguments, config, language_model):
     print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M parameters on {loop.device_name(device)}; {dataset.name}: "
           f"{len(dataset.narratives)} narratives, {sum(len(n.steps) for n in dataset.narratives)} frames", flush=True)
 
+    # From the data set's numbers of foods to the labels'.
+    food_numbers = np.full(256, 255, np.int64)
+    food_numbers[0] = 0
+    for i, word in enumerate(dataset.vocabulary["ingredients"]):
+        food_numbers[1 + i] = 1 + labels.index["ingredients"].get(word, 254)
     tokens = {}
 
     def tokens_of(steps):
@@ -152,13 +187,16 @@ def train(arguments, config, language_model):
         truths = [s.truth for s in steps]
         x = torch.from_numpy(dataset.pictures([s.row for s in steps], config["model"]["picture"]["size"])).to(device)
         targets = {n: torch.from_numpy((labels.classes if n in CLASSES else labels.sets)(n, truths)).to(device) for n in heads.names}
+        maps = torch.from_numpy(food_numbers[dataset.foods([s.row for s in steps])]).to(device)
         embeddings, mask = reader.batch(tokens_of(steps), c["text_dropout"])
+        theta = crops(len(steps), config["augment"], device)
+        maps = cropped(maps, theta)
         with torch.autocast(device.type, torch.bfloat16):
-            states, fine = model.picture(augment(x, config["augment"]))
+            states, fine = model.picture(augment(x, config["augment"], theta))
             z = model.state(states)
             z = z + torch.randn_like(z) * c["noise"]
             pooled, words = model.pooled(z), model.text(embeddings, mask)
-            readings = heads(z, fine, targets)
+            readings = heads(z, fine, targets, maps)
         match, found = contrast(pooled.float(), words.float(), model.log_scale)
         known = {n: v for n, v in readings.items() if torch.isfinite(v)}
         loss = match + c["auxiliary"] * sum(known.values())
@@ -178,7 +216,7 @@ def train(arguments, config, language_model):
             window, since, seen = {}, now, 0
         if run.stretch - evaluated >= config["log"]["evaluate_minutes"]:
             threads.adapt()
-            run.log(**quick_figures(model, reader, held_out, device))
+            run.log(**quick_figures(model, reader, held_out, device), **foods_read(model, heads, labels, {"held_out": held_out, "train": dataset}, device))
             model.train()
             evaluated, since, seen = run.stretch, time.monotonic(), 0
         if run.stretch - saved >= config["log"]["checkpoint_minutes"]:

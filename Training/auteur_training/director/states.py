@@ -1,0 +1,36 @@
+"""z of every frame of a data set, by the encoder that ships: computed once and kept beside the data."""
+import hashlib
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.numpy import load_file, save_file
+
+from .. import REPOSITORY, loop
+from ..encoder.use import load_assets
+
+ENCODER = REPOSITORY / "Assets/encoder"
+
+
+def digest(folder=ENCODER):
+    """What tells encoders apart."""
+    return hashlib.sha256((Path(folder) / "model.safetensors").read_bytes()).hexdigest()[:12]
+
+
+@torch.no_grad()
+def states(part, device, folder=ENCODER):
+    """float16 [rows, count, width] of one kitchen export (`row` of a step is its index), from its cache file or computed."""
+    path = Path(part.path) / f"states-{digest(folder)}.safetensors"
+    if path.exists():
+        return load_file(path)["states"]
+    model, config = load_assets(folder, device)
+    size, rows = config["picture"]["size"], sorted(s.row for n in part.narratives for s in n.steps)
+    out = np.zeros((max(rows) + 1, config["state"]["count"], config["state"]["width"]), np.float16)
+    for i in range(0, len(rows), 256):
+        x = torch.from_numpy(part.pictures(rows[i:i + 256], size)).to(device)
+        with torch.autocast(device.type, torch.bfloat16):
+            out[rows[i:i + 256]] = model.states(x).float().cpu().numpy()
+        if i % 8192 == 0:
+            print(f"states: {i} of {len(rows)} frames", flush=True)
+    loop.atomic_write(path, lambda p: save_file({"states": out}, p))
+    return out

@@ -1,0 +1,172 @@
+"""Trains the director: cross-entropy on the words, Eq. (3) on the states."""
+import time
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from .. import loop
+from ..encoder.text import default_model
+from ..gguf import GGUF, tokenizer
+from .data import corpus, kitchen
+from .model import Director, regression_loss
+from .sequence import IGNORE, QUERY, Layout, masks
+
+
+class Batch:
+    """Examples as tensors."""
+
+    def __init__(self, examples, layout, config, device, random=None):
+        """`random`: with it, as in training: openings, noise on the states of the history, states left out."""
+        sequences, all_states = [], []
+        count, width = layout.count, config["model"]["state_width"]
+        longest = max(len(e.steps) for e in examples) + 1
+        targets = np.zeros((len(examples), longest, count, width), np.float32)
+        inputs = np.zeros_like(targets)
+        known = np.zeros((len(examples), longest), bool)
+        for i, e in enumerate(examples):
+            opens = random is not None and e.states is not None and random.random() < config["train"]["openings"]
+            sequences.append(layout.build(e.query, e.steps, e.steps[0][1] if opens else None, e.learnt))
+            if e.states is None:
+                continue
+            n, z = len(e.steps), e.states.astype(np.float32)
+            known[i, :n], targets[i, :n] = True, z
+            seen = z.copy()
+            if random is not None:
+                # The states that are there at run time are regressed: smaller than true ones, and off.
+                noise = config["train"]["noise"]
+                seen = seen * random.uniform(0.5, 1.0, (n, 1, 1)) + random.normal(0, noise, seen.shape) * random.uniform(0, 1, (n, 1, 1))
+                seen *= random.random((n, 1, 1)) >= config["train"]["blind"]
+            inputs[i, :n + opens] = np.concatenate([seen[:1], seen]) if opens else seen
+        arrays, sees = masks(sequences)
+        put = lambda a: torch.from_numpy(np.ascontiguousarray(a)).to(device)
+        self.kinds, self.values, self.positions, self.targets = (put(arrays[k]) for k in ("kinds", "values", "positions", "targets"))
+        self.sees, self.inputs = put(sees), put(inputs)
+        self.states = put(targets[known])
+        # Places of the queries whose states are known, in the order of `states`.
+        query = arrays["kinds"] == QUERY
+        place = np.zeros_like(query)
+        for i in range(len(examples)):
+            for step in np.flatnonzero(known[i]):
+                place[i] |= query[i] & (arrays["steps"][i] == step)
+        self.queries = put(place)
+        self.tokens = sum(map(len, sequences))
+
+    def run(self, model):
+        """-> residual streams, and the states regressed where they are known [n, count, width]."""
+        x = model(self.kinds, self.values, self.positions, self.sees, self.inputs)
+        chosen = x[self.queries]
+        return x, model.regress(chosen.view(-1, model.config["count"], x.shape[-1]))
+
+
+def word_loss(model, x, targets, chunk=1024):
+    """Mean cross-entropy over the places that have a target; logits a chunk at a time, for a row of them is 200 kB."""
+    places = targets != IGNORE
+    x, y = x[places], targets[places]
+    total = 0
+    for i in range(0, len(y), chunk):
+        total = total + torch.utils.checkpoint.checkpoint(
+            lambda a, b: F.cross_entropy(model.language.logits(a), b, reduction="sum"), x[i:i + chunk], y[i:i + chunk], use_reentrant=False)
+    return total / max(1, len(y)), len(y)
+
+
+@torch.no_grad()
+def held_out_figures(model, layout, config, examples, device, most=24, half=True):
+    """Perplexity of the words; cosine, mean square and share of variance explained of the regressed states, the words given."""
+    model.eval()
+    nll = words = 0
+    guesses, truths = [], []
+    for i in range(0, min(most, len(examples)), 4):
+        batch = Batch(examples[i:min(i + 4, most)], layout, config, device)
+        with torch.autocast(device.type, torch.bfloat16, enabled=half):
+            x, z = batch.run(model)
+        loss, n = word_loss(model, x, batch.targets)
+        nll, words = nll + float(loss) * n, words + n
+        guesses.append(z.float().cpu())
+        truths.append(batch.states.cpu())
+    model.train()
+    result = {"perplexity": float(np.exp(nll / words))}
+    guess, truth = torch.cat(guesses), torch.cat(truths)
+    if len(truth):
+        a, b = guess.flatten(1), truth.flatten(1)
+        result |= {"z_cosine": float(F.cosine_similarity(a, b).mean()), "z_mse": float((a - b).square().mean()),
+                   "z_explained": 1 - float((a - b).square().sum() / (b - b.mean(0)).square().sum())}
+    return result
+
+
+def train(arguments, config, language_model):
+    device = loop.choose_device(arguments.device)
+    c = config["train"]
+    threads = loop.Threads(device, c["threads"])
+    torch.manual_seed(c["seed"])
+    gguf = GGUF(language_model or default_model())
+    run = loop.Run(arguments.out, arguments.minutes, config, arguments.resume)
+    examples, name = kitchen(arguments.data, "train", device)
+    held_out, _ = kitchen(arguments.data, "held-out", device)
+    written = corpus()
+    model = Director(config["model"], gguf).to(device)
+    model.language.halve()
+    layout = Layout(tokenizer(gguf), config["model"]["count"])
+    trained = {n: p for n, p in model.named_parameters() if p.requires_grad}
+    lora = [p for n, p in trained.items() if n.endswith((".a", ".b"))]
+    rest = [p for n, p in trained.items() if not n.endswith((".a", ".b"))]
+    optimizer = torch.optim.AdamW([{"params": lora, "rate": c["learning_rate"], "weight_decay": 0.0},
+                                   {"params": rest, "rate": c["state_learning_rate"], "weight_decay": 0.01}], betas=(0.9, 0.98))
+    random = np.random.default_rng(c["seed"])
+    if run.kept:
+        model.load_state_dict(run.kept["model"])
+        optimizer.load_state_dict(run.kept["optimizer"])
+        random.bit_generator.state = run.kept["random"]
+        run.restore_random()
+    print(f"{sum(p.numel() for p in trained.values()) / 1e6:.2f} M trained parameters on {loop.device_name(device)}; {name}: {len(examples)} "
+          f"narratives, and {len(written)} written ones", flush=True)
+
+    def keep():
+        run.save(model=model.state_dict(), optimizer=optimizer.state_dict(), random=random.bit_generator.state, data=name,
+                 device=loop.device_name(device))
+
+    window, since, tokens = {}, time.monotonic(), 0
+    saved = evaluated = run.stretch
+    model.train()
+    while not run.finished:
+        threads.adapt()
+        factor = run.rate(c["warm_up"], 0 if arguments.stretch else c["decay_share"])
+        for group in optimizer.param_groups:
+            group["lr"] = group["rate"] * factor
+        # Of a few batches drawn at once, each of narratives of like length.
+        drawn = [written[random.integers(len(written))] if written and random.random() < c["written_share"] else examples[random.integers(len(examples))]
+                 for _ in range(c["narratives"])]
+        batch = Batch(drawn, layout, config, device, random)
+        with torch.autocast(device.type, torch.bfloat16):
+            x, z = batch.run(model)
+        words, _ = word_loss(model, x, batch.targets)
+        loss = words
+        values = {"words": float(words.detach())}
+        if len(batch.states):
+            regression, cosine, square = regression_loss(z, batch.states, c["alpha"], c["beta"])
+            loss = loss + c["state_weight"] * regression
+            values |= {"cosine": cosine, "square": square}
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        norm = nn.utils.clip_grad_norm_(trained.values(), c["clip"])
+        optimizer.step()
+        run.step += 1
+        run.samples += len(drawn)
+        tokens += batch.tokens
+        for key, value in (values | {"gradient": float(norm)}).items():
+            window.setdefault(key, []).append(value)
+        if run.step % config["log"]["every"] == 0:
+            now = time.monotonic()
+            run.log(rate=factor, tokens_s=tokens / (now - since), **{k: float(np.mean(v)) for k, v in window.items()})
+            window, since, tokens = {}, now, 0
+        if run.stretch - evaluated >= config["log"]["evaluate_minutes"]:
+            run.log(**{f"held_out_{k}": v for k, v in held_out_figures(model, layout, config, held_out, device).items()})
+            evaluated, since, tokens = run.stretch, time.monotonic(), 0
+        if run.stretch - saved >= config["log"]["checkpoint_minutes"]:
+            keep()
+            saved = run.stretch
+    keep()
+    run.plot()
+    if not arguments.stretch:
+        loop.print_figures({f"director.{k}": v for k, v in held_out_figures(model, layout, config, held_out, device, 100).items()})
