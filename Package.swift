@@ -40,7 +40,7 @@ let package = Package(
         // The roles and who plays them.
         .target(name: "Roles", dependencies: ["Narrative"]),
         .target(name: "Encoder", dependencies: ["Roles", "Kernels", "Checkpoint", "Tokenizer"], swiftSettings: fast),
-        .target(name: "Director", dependencies: ["Roles", "LanguageModel", "Kitchen"]),
+        .target(name: "Director", dependencies: ["Roles", "LanguageModel", "Kitchen", "Checkpoint", "Kernels"]),
         .target(name: "Renderer", dependencies: ["Roles", "Kitchen", "Stage"]),
         .target(name: "Animator", dependencies: ["Roles", "Kitchen", "Stage"]),
 
@@ -74,7 +74,7 @@ let package = Package(
         .testTarget(name: "KitchenDataTests", dependencies: ["KitchenData", "World", "Kitchen", "Stage"]),
         .testTarget(name: "StageTests", dependencies: ["Stage", "Kitchen"]),
         .testTarget(name: "EncoderTests", dependencies: ["Encoder", "Checkpoint", "Kernels", "Narrative", "Tokenizer"], exclude: ["Fixtures"]),
-        .testTarget(name: "DirectorTests", dependencies: ["Director"]),
+        .testTarget(name: "DirectorTests", dependencies: ["Director"], exclude: ["Fixtures"]),
         .testTarget(name: "RendererTests", dependencies: ["Renderer", "Evaluation"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], exclude: ["Fixtures"]),
         .testTarget(name: "AnimatorTests", dependencies: ["Animator"]),

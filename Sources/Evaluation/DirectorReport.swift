@@ -1,6 +1,5 @@
 import Director
 import Foundation
-import LanguageModel
 import Roles
 
 /// What `auteur evaluate director` prints: narratives for a list of queries, held against the checker.
@@ -10,13 +9,12 @@ public enum DirectorReport {
 
     /// - Parameters:
     ///   - queries: a file with a query a line.
+    ///   - name: what the share of clean narratives is called.
     ///   - verbose: print the narratives whole.
-    public static func run(model path: String, queries file: URL, verbose: Bool, report: (String) -> Void) async throws {
+    public static func run(director: any Director, queries file: URL, name: String = "director.clean", verbose: Bool, report: (String) -> Void) async throws {
         guard let text = try? String(contentsOf: file, encoding: .utf8) else {
             throw EvaluationError("there is no \(file.path): run this from a checkout of auteur")
         }
-        let director = try LanguageModelDirector(model: LanguageModel(path: path))
-        try await director.prepare()
         let queries = text.split(separator: "\n").map(String.init)
         var clean = 0, steps = 0
         let clock = ContinuousClock()
@@ -35,7 +33,7 @@ public enum DirectorReport {
         let elapsed = start.duration(to: clock.now)
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
         report(String(format: "director.step.s %.2f", seconds / Double(max(1, steps))))
-        report(String(format: "director.clean %.3f", Double(clean) / Double(max(1, queries.count))))
+        report(String(format: "\(name) %.3f", Double(clean) / Double(max(1, queries.count))))
     }
 
     static func narrative(_ query: String, director: any Director, seed: UInt64) async throws -> [HistoryStep] {

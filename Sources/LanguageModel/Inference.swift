@@ -91,6 +91,13 @@ extension LanguageModel {
         return result
     }
 
+    /// Reads tokens, or embeddings in their stead, at the end of row `row`; calls `visit` with the logits after each.
+    public func prefill(_ tokens: [Int32], embeddings: Matrix? = nil, into cache: KVCache, row: Int = 0, isCancelled: () -> Bool = { Task.isCancelled },
+                        visit: (Int, UnsafeBufferPointer<Float>) -> Void) throws {
+        let run = embeddings.map { Run(row: row, embeddings: $0) } ?? Run(row: row, tokens: tokens)
+        try forward([run], cache: cache, wanted: .all, isCancelled: isCancelled) { _, index, values in visit(index, values) }
+    }
+
     /// The residual stream through the last norm at each of these embeddings, read after what row `row` holds. The cache is left as it
     /// was.
     public func states(of embeddings: Matrix, after cache: KVCache, row: Int = 0, isCancelled: () -> Bool = { Task.isCancelled }) throws -> [[Float]] {

@@ -20,11 +20,35 @@ public struct EngineRoom: Sendable {
     /// Loads the cast; nil as the director's name takes the default.
     public var loader: CastLoader {
         { choice in
-            let file = try model(for: choice ?? "small")
-            let director = try LanguageModelDirector(model: LanguageModel(path: file.path))
-            try await director.prepare()
+            let choice = choice ?? "small"
+            if choice == Self.trained {
+                guard let director = try trained(on: LanguageModel(path: model(for: "small").path)) else {
+                    throw StudioError("the trained director is missing (Assets/director): fetch the checkout whole, or train it (Training/README.md)")
+                }
+                return Cast(director: director, renderer: ScriptReader(), animator: LocalAnimator())
+            }
+            let language = try LanguageModel(path: model(for: choice).path)
+            let words = LanguageModelDirector(model: language)
+            try await words.prepare()
+            // The states are regressed over whatever words there are, always by the model that was trained for it.
+            let small = try? model(for: "small")
+            let states = try small.flatMap { try trained(on: $0.path == model(for: choice).path ? language : LanguageModel(path: $0.path)) }
+            let director: any Director = states.map { ComposedDirector(words: words, states: $0) } ?? words
             return Cast(director: director, renderer: ScriptReader(), animator: LocalAnimator())
         }
+    }
+
+    /// The name of the director that was trained for narratives, which writes the words too.
+    static let trained = "trained"
+
+    /// The trained director; nil where its weights are not there.
+    public func trained(on language: LanguageModel) throws -> InterleavedDirector? {
+        for folder in paths.modelFolders.map({ $0.deletingLastPathComponent().appendingPathComponent("director") }) {
+            if FileManager.default.fileExists(atPath: folder.appendingPathComponent("model.safetensors").path) {
+                return try InterleavedDirector(folder: folder.path, model: language)
+            }
+        }
+        return nil
     }
 
     /// The model file that a choice means.

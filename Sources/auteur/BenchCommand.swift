@@ -43,21 +43,27 @@ struct BenchCommand: ParsableCommand {
     }
 }
 
-/// `auteur evaluate scriptreader|director|kitchen|encoder|all`
+/// `auteur evaluate scriptreader|director|edits|kitchen|encoder|all`
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "auteur evaluate", abstract: "Measure quality; each part ends in lines 'name value'.",
         discussion: "Reads Benchmarks/ of the checkout that it is run from.")
 
     enum Part: String, CaseIterable, ExpressibleByArgument {
-        case scriptreader, director, kitchen, encoder, all
+        case scriptreader, director, edits, kitchen, encoder, all
     }
 
     @Argument(help: "What to measure: \(Part.allCases.map(\.rawValue).joined(separator: ", ")).")
     var part: Part = .all
 
-    @Option(help: ArgumentHelp("The language model: small, large, or a GGUF file (director only).", valueName: "model"))
+    @Option(help: ArgumentHelp("The director: small, large, trained, or a GGUF file (director, edits).", valueName: "model"))
     var model = "small"
+
+    @Option(help: ArgumentHelp("A file with a query a line (director).", valueName: "file"))
+    var queries = "Benchmarks/director/queries.txt"
+
+    @Option(help: ArgumentHelp("Edited narratives (edits).", valueName: "N"))
+    var narratives = 200
 
     @Flag(help: "List every fact that was missed or unfounded (scriptreader), or print the narratives whole (director).")
     var verbose = false
@@ -80,10 +86,14 @@ struct EvaluateCommand: ParsableCommand {
                 for split in [Split.heldOut, .dishes, .pairs, .wordings] { for line in try report.lines(split: split) { print(line) } }
             }
             if part == .director || part == .all {
-                let file = try EngineRoom(paths: StudioPaths()).model(for: model).path
-                let verbose = verbose
+                let (loader, model, verbose, file) = (EngineRoom(paths: StudioPaths()).loader, model, verbose, URL(fileURLWithPath: queries))
+                try waitFor { try await DirectorReport.run(director: loader(model).director, queries: file, verbose: verbose) { print($0) } }
+            }
+            if part == .edits || part == .all {
+                let (loader, model, verbose, narratives) = (EngineRoom(paths: StudioPaths()).loader, model, verbose, narratives)
                 try waitFor {
-                    try await DirectorReport.run(model: file, queries: URL(fileURLWithPath: "Benchmarks/director/queries.txt"), verbose: verbose) { print($0) }
+                    let figures = try await EditReport.run(director: loader(model).director, narratives: narratives, report: verbose ? { print($0) } : nil)
+                    for line in figures.lines { print(line) }
                 }
             }
         } catch {

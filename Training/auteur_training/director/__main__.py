@@ -1,16 +1,19 @@
 """The interleaved director.
 
     python -m auteur_training.director --config configs/director.toml --data DIR --minutes 60 --out runs/director
+    python -m auteur_training.director export --run runs/director --data DIR --to ../Assets/director
+    python -m auteur_training.director fixtures
+    python -m auteur_training.director corpus
 """
 import argparse
 import sys
 from pathlib import Path
 
-from .. import config, loop
+from .. import REPOSITORY, config, loop
 
 
 def main():
-    commands = {"train": train}
+    commands = {"train": train, "export": export, "fixtures": fixtures, "corpus": corpus}
     name = sys.argv[1] if len(sys.argv) > 1 and sys.argv[1] in commands else None
     parser = argparse.ArgumentParser(prog="python -m auteur_training.director" + (f" {name}" if name else ""), description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -22,6 +25,32 @@ def train(parser, words):
     from .train import train
     a = loop.arguments(parser).parse_args(words)
     train(a, config.load(a.config, a.set), a.language_model)
+
+
+def export(parser, words):
+    from .use import ASSETS, export
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--to", type=Path, default=ASSETS)
+    parser.add_argument("--note", help="what a reader of the card must know of how the run went")
+    parser.add_argument("--device", default="auto")
+    a = parser.parse_args(words)
+    export(a.run, a.data, a.to, a.language_model, a.device, a.note)
+
+
+def fixtures(parser, words):
+    from .fixtures import write
+    parser.add_argument("--to", type=Path, default=REPOSITORY / "Tests/DirectorTests/Fixtures")
+    a = parser.parse_args(words)
+    write(a.to, a.language_model)
+
+
+def corpus(parser, words):
+    from .data import check_corpus
+    parser.parse_args(words)
+    faults = check_corpus()
+    print("\n".join(faults) or "no faults")
+    sys.exit(1 if faults else 0)
 
 
 main()

@@ -48,6 +48,28 @@ def corpus(folder=TRAINING / "corpus"):
     return examples
 
 
+def check_corpus(folder=TRAINING / "corpus"):
+    """What is wrong with the form of the written narratives: ids twice, 5-10 steps, actions of 5-25 words, captions of 30-70, no dish of
+    the evaluation's list."""
+    faults, seen = [], set()
+    asked = " ".join((TRAINING / "queries/outside.txt").read_text().lower().split())
+    for path in sorted(folder.glob("*.jsonl")):
+        for number, line in enumerate(open(path, encoding="utf-8"), 1):
+            n, say = json.loads(line), lambda what: faults.append(f"{path.name}:{number}: {what}")
+            if n["id"] in seen:
+                say("its id is taken")
+            seen.add(n["id"])
+            if not 5 <= len(n["steps"]) <= 10:
+                say(f"{len(n['steps'])} steps")
+            if len(n["dish"]) > 4 and n["dish"].lower() in asked:
+                say(f"{n['dish']} is asked for in queries/outside.txt")
+            for at, step in enumerate(n["steps"], 1):
+                action, caption = len(step["action"].split()), len(step["caption"].split())
+                if not 5 <= action <= 25 or not 30 <= caption <= 70:
+                    say(f"step {at}: {action} words of action, {caption} of caption")
+    return faults
+
+
 def hand_edit(text, old, new):
     """`text` with one food's name in another's place, as an author's hand would put it: whole words, singular or plural, capitals kept.
     None where it does not name the food."""

@@ -5,6 +5,7 @@ import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
+from torch.utils.checkpoint import checkpoint
 
 from .. import loop
 from ..encoder.text import default_model
@@ -66,13 +67,13 @@ def word_loss(model, x, targets, chunk=1024):
     x, y = x[places], targets[places]
     total = 0
     for i in range(0, len(y), chunk):
-        total = total + torch.utils.checkpoint.checkpoint(
+        total = total + checkpoint(
             lambda a, b: F.cross_entropy(model.language.logits(a), b, reduction="sum"), x[i:i + chunk], y[i:i + chunk], use_reentrant=False)
     return total / max(1, len(y)), len(y)
 
 
 @torch.no_grad()
-def held_out_figures(model, layout, config, examples, device, most=24, half=True):
+def held_out_figures(model, layout, config, examples, device, most=24, half=True, words_only=False):
     """Perplexity of the words; cosine, mean square and share of variance explained of the regressed states, the words given."""
     model.eval()
     nll = words = 0
@@ -88,7 +89,7 @@ def held_out_figures(model, layout, config, examples, device, most=24, half=True
     model.train()
     result = {"perplexity": float(np.exp(nll / words))}
     guess, truth = torch.cat(guesses), torch.cat(truths)
-    if len(truth):
+    if len(truth) and not words_only:
         a, b = guess.flatten(1), truth.flatten(1)
         result |= {"z_cosine": float(F.cosine_similarity(a, b).mean()), "z_mse": float((a - b).square().mean()),
                    "z_explained": 1 - float((a - b).square().sum() / (b - b.mean(0)).square().sum())}

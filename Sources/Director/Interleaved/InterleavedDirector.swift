@@ -1,0 +1,228 @@
+import Checkpoint
+import Foundation
+import Kitchen
+import LanguageModel
+import Narrative
+import Roles
+
+/// The interleaved director of section 4.1: one autoregressive model, trained for it, that writes a_t, then c_t, then regresses z_t from
+/// learnt visual queries, each on the whole history, which holds the states as embeddings between the words (Eq. 1, 4).
+///
+/// Any text is history like any other: cells that an author or another model wrote, and steps without a state, whose state is regressed
+/// over their words. The same request, seed and weights give the same turn, whatever was asked before. Safe to use from any thread;
+/// turns are made one after another.
+public final class InterleavedDirector: Director {
+    public let identity: String
+    public let settings: [String: String]
+    public let configuration: InterleavedConfiguration
+    private let desk: InterleavedDesk
+
+    /// - Parameters:
+    ///   - folder: holds config.json and model.safetensors (`python -m auteur_training.director export`).
+    ///   - model: the language model that the director was trained on.
+    /// - Throws: `DirectorError` or `CheckpointError`: the file, the key, what to do.
+    public init(folder: String, model: LanguageModel, settings: InterleavedSettings = InterleavedSettings()) throws {
+        let c = try InterleavedConfiguration.read(folder + "/config.json")
+        let weights = try Safetensors(path: folder + "/model.safetensors")
+        var tensors = weights.tensors
+        let layers = try LanguageModelAdapter.layers(&tensors, rank: c.rank, scale: c.scale, of: model.configuration)
+        let head = try StateHead(&tensors, c, width: model.configuration.width)
+        try tensors.finish()
+        configuration = c
+        identity = "\(InterleavedConfiguration.format) \(Digest(of: Data(weights.file.bytes)).description.prefix(8)) on \(model.identity)"
+        self.settings = settings.named
+        desk = InterleavedDesk(model: try model.adapted(by: layers, identity: identity), head: head, settings: settings)
+    }
+
+    public func reads(for kind: CellKind) -> [InputSelector] {
+        switch kind {
+        case .action: [.query, .earlierActions, .earlierCaptions, .earlierStates]
+        case .caption: [.query, .earlierActions, .earlierCaptions, .earlierStates, .action]
+        case .state: [.query, .earlierActions, .earlierCaptions, .earlierStates, .action, .caption]
+        case .keyframe, .clip: []
+        }
+    }
+
+    public func turn(_ request: TurnRequest) -> AsyncThrowingStream<TurnEvent, any Error> {
+        AsyncThrowingStream { continuation in
+            let task = Task.detached { [desk] in
+                do {
+                    try await desk.turn(request) { continuation.yield($0) }
+                    continuation.finish()
+                } catch {
+                    continuation.finish(throwing: error)
+                }
+            }
+            continuation.onTermination = { _ in task.cancel() }
+        }
+    }
+
+    /// What the model makes of a finished narrative, its words and states given: for parity with training, perplexity and the figures on
+    /// regressed states.
+    /// - Parameter logits: called with each place but the last (a token, or one of a state's), the logits after it, and the token that
+    ///   follows (`KVCache.noToken` where a state does).
+    /// - Returns: z of each step, regressed from the history and the step's own words.
+    public func follow(query: String, steps: [HistoryStep], logits: @Sendable (Int, UnsafeBufferPointer<Float>, Int32) -> Void = { _, _, _ in }) async throws -> [VisualState] {
+        try await desk.follow(query: query, steps: steps, logits: logits)
+    }
+
+    /// Several further actions for the step after `request.history`, to choose from: no two alike.
+    public func alternatives(_ request: TurnRequest, count: Int) async throws -> [String] {
+        try await desk.alternatives(request, count: count)
+    }
+}
+
+/// Makes one turn at a time; remembers the last narratives' sequences.
+private actor InterleavedDesk {
+    private let model: LanguageModel
+    private let head: StateHead
+    private let settings: InterleavedSettings
+    private var readers: [(key: String, reader: SequenceReader)] = []
+
+    init(model: LanguageModel, head: StateHead, settings: InterleavedSettings) {
+        (self.model, self.head, self.settings) = (model, head, settings)
+    }
+
+    private func reader(_ request: TurnRequest) -> SequenceReader {
+        let key = "\(request.narrativeSeed) \(request.query)"
+        if let at = readers.firstIndex(where: { $0.key == key }) {
+            readers.append(readers.remove(at: at))
+        } else {
+            readers.append((key, SequenceReader(model: model, head: head)))
+            if readers.count > 4 { readers.removeFirst() }
+        }
+        return readers[readers.count - 1].reader
+    }
+
+    private func text(_ words: String) -> DirectorSequence.Piece { .text(model.tokenizer.encode(words)) }
+
+    private func history(_ request: TurnRequest) -> [HistoryStep] {
+        request.history.map { HistoryStep(action: CleanText.line($0.action), caption: CleanText.line($0.caption), state: $0.state) }
+    }
+
+    private func pieces(_ request: TurnRequest, _ history: [HistoryStep]) -> [DirectorSequence.Piece] {
+        DirectorSequence.pieces(
+            query: CleanText.line(request.query, limit: 200), history: history, encoder: head.configuration.encoder, tokenizer: model.tokenizer)
+    }
+
+    func turn(_ request: TurnRequest, emit: (TurnEvent) -> Void) throws {
+        try Task.checkCancellation()
+        let reader = reader(request), history = history(request)
+        var pieces = pieces(request, history)
+        let logits = try reader.read(pieces).logits
+        let avoid = Set(request.avoid.map { CleanText.line($0) })
+        let query = CleanText.line(request.query, limit: 200)
+        let writer = InterleavedWriter(reader: reader, settings: settings)
+
+        var action = request.action.map { CleanText.line($0) } ?? ""
+        if request.cells.contains(.action), request.action == nil {
+            let over = history.last.map { TextReader.operation(of: $0.action) == .serve } ?? false
+            if over, model.tokenizer.endTokens.contains(logits.argmax) {
+                emit(.note("the dish has been served: this narrative is over; write a step yourself to go on, or start another"))
+                emit(.served)
+                return
+            }
+            pieces.append(text(DirectorSequence.action))
+            try reader.read(pieces)
+            action = try actions(request, history: history, query: query, writer: writer, avoid: avoid, count: 1).first ?? ""
+            guard !action.isEmpty else { throw DirectorError("the director wrote no action; try again with another seed") }
+            for (index, word) in action.split(separator: " ").enumerated() { emit(.token(.action, (index > 0 ? " " : "") + word)) }
+            emit(.text(.action, action))
+        } else {
+            pieces.append(text(DirectorSequence.action))
+        }
+        pieces += [text(DirectorSequence.line(action)), text(DirectorSequence.caption)]
+        var caption = request.caption.map { CleanText.line($0) } ?? ""
+        if request.cells.contains(.caption), request.caption == nil {
+            try reader.read(pieces)
+            caption = try self.caption(request, action: action, history: history, query: query, writer: writer, avoid: avoid, emit: emit)
+            emit(.text(.caption, caption))
+        }
+        if request.cells.contains(.state) {
+            pieces.append(text(DirectorSequence.line(caption)))
+            try reader.read(pieces)
+            emit(.state(try reader.regress()))
+        }
+        if TextReader.operation(of: action) == .serve { emit(.served) }
+    }
+
+    /// Sound actions at the end of the sequence, the likeliest of the first round that has any; the least unsound where none is.
+    private func actions(
+        _ request: TurnRequest, history: [HistoryStep], query: String, writer: InterleavedWriter, avoid: Set<String>, count: Int
+    ) throws -> [String] {
+        var best: [(text: String, faults: Int, score: Double)] = []
+        for round in 0..<settings.rounds {
+            let takes = try writer.write(
+                takes: max(settings.actions, count * 2), temperature: settings.actionTemperature + 0.15 * Float(round), maximum: settings.actionTokens,
+                seed: mix(request.seed, UInt64(history.count * 64 + round)))
+            for take in takes where !take.text.isEmpty && !best.contains(where: { $0.text == take.text }) {
+                var faults = InterleavedWriter.faults(query: query, history: history, action: take.text, caption: nil) + (take.ended ? 0 : 2)
+                let serves = TextReader.operation(of: take.text) == .serve
+                if avoid.contains(take.text) { faults += 4 }
+                // A dish of one or two steps is none, and at some time it must be on the table.
+                if serves && history.count < 3 || !serves && history.count + 1 >= settings.longest { faults += 2 }
+                best.append((take.text, faults, take.score))
+            }
+            if best.count(where: { $0.faults == 0 }) >= count { break }
+        }
+        return best.sorted { ($0.faults, -$0.score) < ($1.faults, -$1.score) }.prefix(count).map(\.text)
+    }
+
+    private func caption(
+        _ request: TurnRequest, action: String, history: [HistoryStep], query: String, writer: InterleavedWriter, avoid: Set<String>,
+        emit: (TurnEvent) -> Void
+    ) throws -> String {
+        var best: (text: String, faults: Int)?
+        for round in 0..<settings.rounds {
+            if round > 0 { emit(.restart(.caption)) }
+            let take = try writer.write(
+                takes: 1, temperature: settings.captionTemperature, maximum: settings.captionTokens,
+                seed: mix(request.seed, 10_000 + UInt64(history.count * 64 + round))
+            ) { emit(.token(.caption, $0)) }[0]
+            guard !take.text.isEmpty else { continue }
+            let faults = InterleavedWriter.faults(query: query, history: history, action: action, caption: take.text)
+                - InterleavedWriter.faults(query: query, history: history, action: action, caption: nil) + (take.ended ? 0 : 2) + (avoid.contains(take.text) ? 4 : 0)
+            if best.map({ faults < $0.faults }) ?? true { best = (take.text, faults) }
+            if faults <= 0 { break }
+        }
+        guard let best else { throw DirectorError("the director wrote no caption; try again with another seed") }
+        return best.text
+    }
+
+    func follow(query: String, steps: [HistoryStep], logits: (Int, UnsafeBufferPointer<Float>, Int32) -> Void) throws -> [VisualState] {
+        let pieces = DirectorSequence.pieces(query: query, history: steps, encoder: head.configuration.encoder, tokenizer: model.tokenizer)
+        let follows: [[Int32]] = pieces.map { piece in
+            switch piece {
+            case .text(let tokens): tokens
+            case .state: [Int32](repeating: KVCache.noToken, count: head.configuration.count)
+            }
+        }
+        let all = follows.flatMap(\.self)
+        let reader = SequenceReader(model: model, head: head)
+        var states: [VisualState] = []
+        var place = 0
+        for (piece, tokens) in zip(pieces, follows) {
+            if case .state(let values) = piece {
+                let state = try reader.regress()
+                states.append(state)
+                try model.prefill([], embeddings: head.embeddings(values ?? state.values), into: reader.cache) { index, row in
+                    if place + index + 1 < all.count { logits(place + index, row, all[place + index + 1]) }
+                }
+            } else {
+                try model.prefill(tokens, into: reader.cache) { index, row in
+                    if place + index + 1 < all.count { logits(place + index, row, all[place + index + 1]) }
+                }
+            }
+            place += tokens.count
+        }
+        return states
+    }
+
+    func alternatives(_ request: TurnRequest, count: Int) throws -> [String] {
+        let reader = reader(request), history = history(request)
+        try reader.read(pieces(request, history) + [text(DirectorSequence.action)])
+        return try actions(
+            request, history: history, query: CleanText.line(request.query, limit: 200), writer: InterleavedWriter(reader: reader, settings: settings),
+            avoid: Set(request.avoid.map { CleanText.line($0) }), count: max(1, min(16, count)))
+    }
+}

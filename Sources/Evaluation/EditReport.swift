@@ -1,0 +1,84 @@
+import Director
+import Foundation
+import Kitchen
+import Narrative
+import Roles
+import World
+
+/// How far an author's edit carries: in held-out narratives of the kitchen one food was replaced by hand in the action and caption of
+/// step 2 or 3; the director writes what follows, and its words are held against the simulated truth of the same narrative.
+public enum EditReport {
+    public struct Figures: Sendable {
+        public var narratives = 0
+        /// Later steps in which the truth has the new food in view or at work, and those of them whose words name it.
+        public var due = 0, named = 0
+        /// All later steps, and those of them whose words still name the old food.
+        public var later = 0, stale = 0
+        public var seconds = 0.0
+
+        public var lines: [String] {
+            [
+                String(format: "director.edit_new %.3f   (%d of %d steps, %d narratives)", Double(named) / Double(max(1, due)), named, due, narratives),
+                String(format: "director.edit_old %.3f   (%d of %d steps)", Double(stale) / Double(max(1, later)), stale, later),
+                String(format: "director.edit_step.s %.2f", seconds / Double(max(1, later))),
+            ]
+        }
+    }
+
+    /// - Parameters:
+    ///   - narratives: how many edited narratives.
+    ///   - seed: of the narratives; not one that training data were drawn with.
+    ///   - report: gets the narratives, if asked for.
+    public static func run(director: any Director, narratives: Int, seed: UInt64 = 2026, report: ((String) -> Void)? = nil) async throws -> Figures {
+        let generator = try StoryGenerator(split: .heldOut, seed: seed)
+        var figures = Figures()
+        var index = 0
+        let clock = ContinuousClock()
+        while figures.narratives < narratives {
+            let story = try generator.story(index)
+            index += 1
+            // Steps 2 and 3 are those of index 1 and 2.
+            guard let edit = story.edit, (1...2).contains(edit.step), story.steps.count > edit.step + 1 else { continue }
+            let due = story.steps.map { step in
+                step.shot.truth.subjects.contains(edit.to) || step.shot.truth.foods.contains { $0.id == edit.to }
+            }
+            guard due[(edit.step + 1)...].contains(true), names(edit.to, in: story.steps[edit.step].action + " " + story.steps[edit.step].caption) else { continue }
+            figures.narratives += 1
+            var history = story.steps[...edit.step].map { HistoryStep(action: $0.action, caption: $0.caption) }
+            report?("\(story.query): \(edit.to) for \(edit.from) at step \(edit.step + 1)")
+            let start = clock.now
+            for step in (edit.step + 1)..<story.steps.count {
+                var written = HistoryStep(action: "", caption: "")
+                let request = TurnRequest(
+                    query: story.query, narrativeSeed: story.seed, history: history, cells: [.action, .caption], seed: story.seed &+ UInt64(step))
+                for try await event in director.turn(request) {
+                    switch event {
+                    case .text(.action, let text): written.action = text
+                    case .text(.caption, let text): written.caption = text
+                    default: break
+                    }
+                }
+                // A director that ends the narrative early names nothing more.
+                let words = written.action + " " + written.caption
+                let (new, old) = (names(edit.to, in: words), names(edit.from, in: words))
+                figures.later += 1
+                figures.stale += old ? 1 : 0
+                if due[step] {
+                    figures.due += 1
+                    figures.named += new ? 1 : 0
+                }
+                report?("  \(step + 1).\(due[step] ? " due" : "")\(new ? " new" : "")\(old ? " OLD" : "") \(written.action) | \(written.caption)")
+                if written.action.isEmpty { continue }
+                history.append(written)
+            }
+            let elapsed = start.duration(to: clock.now).components
+            figures.seconds += Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+        }
+        return figures
+    }
+
+    /// Whether a text names a food, by one of its names or as a kind of it; not by a broader word.
+    static func names(_ id: String, in text: String) -> Bool {
+        CaptionReading(of: text).foods.contains { $0.food.id == id || Lexicon.isKind($0.food.id, of: id) }
+    }
+}

@@ -1,0 +1,79 @@
+"""A trained director: loading it, measuring it, writing it to Assets."""
+import json
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+
+from .. import REPOSITORY, export as assets
+from .. import loop
+from ..encoder.text import CaptionReader, default_model
+from ..gguf import GGUF, tokenizer
+from .data import kitchen
+from .model import Director
+from .sequence import Layout
+from .states import ENCODER, digest
+from .train import held_out_figures
+
+FORMAT = "auteur-director 1"
+ASSETS = REPOSITORY / "Assets/director"
+CARD = """
+The interleaved director of section 4.1: what is trained on top of SmolLM2-135M-Instruct (Apache-2.0, not in this file). LoRA on all of
+its linear layers, an input projection for visual states, learnt visual queries, a regression head. It writes a step's action, then its
+caption, then regresses the visual state z, each on the whole history. MODEL.md, "The interleaved director", is the spec;
+Sources/Director/Interleaved runs it.
+
+It was trained on narratives of the simulated kitchen (words and states) and on the corpus written for this project
+(Training/corpus, CC0; words only). Steps that an author's hand wrote are read and not learnt. It knows the overhead kitchen and nothing
+else, and its words are those of a small model: see the figures.
+
+`perplexity` and `z_*` are on kitchen narratives whose dishes and wordings no training saw; the words are given (teacher forcing).
+`base_perplexity`: of the same texts, by the language model without what was trained.
+"""
+
+
+def load_run(folder, language_model, device):
+    kept = torch.load(Path(folder) / "last.pt", map_location="cpu", weights_only=False)
+    model = Director(kept["config"]["model"], GGUF(language_model))
+    model.load_state_dict(kept["model"])
+    return model.to(device).eval(), kept
+
+
+def load_assets(folder, language_model, device="cpu"):
+    """The exported model in float32, and its configuration."""
+    config = json.loads((Path(folder) / "config.json").read_text())
+    if config.get("format") != FORMAT:
+        raise SystemExit(f"{folder}/config.json is of format {config.get('format')!r}, not {FORMAT!r}")
+    model = Director(config, GGUF(language_model))
+    model.load_state_dict({k: v.float() for k, v in load_file(Path(folder) / "model.safetensors").items()})
+    return model.to(device).eval(), config
+
+
+def measure(model, language_model, config, data, device, most):
+    """Held-out figures, and the base model's perplexity on the same texts."""
+    gguf = GGUF(language_model)
+    layout = Layout(tokenizer(gguf), config["model"]["count"])
+    examples, _ = kitchen(data, "held-out", device)
+    result = held_out_figures(model, layout, config, examples, device, most)
+    base = Director(config["model"] | {"rank": 0}, gguf).to(device)
+    result["base_perplexity"] = held_out_figures(base, layout, config, [e for e in examples], device, most // 4, words_only=True)["perplexity"]
+    return result
+
+
+def export(run, data, folder, language_model, device, note, most=60):
+    device = loop.choose_device(device)
+    loop.Threads(device, 0).adapt()
+    language_model = language_model or default_model()
+    model, kept = load_run(run, language_model, device)
+    config = kept["config"]
+    c = {"format": FORMAT, **config["model"], "encoder": f"auteur-encoder 1 {digest(ENCODER)[:8]}",
+         "embedding_digest": CaptionReader(language_model, 1, "cpu").embedding_digest}
+    tensors = {k: v.detach().cpu() for k, v in model.state_dict().items()}
+    result = measure(model, language_model, config, data, device, most)
+    facts = {
+        "data": kept["data"] + ", and Training/corpus", "steps": kept["step"], "narratives seen": kept["samples"], "minutes": f"{kept['minutes']:.1f}",
+        "device": kept["device"], "trained parameters": f"{sum(t.numel() for t in tensors.values()) / 1e6:.2f} million",
+        "encoder": c["encoder"], "training settings": ", ".join(f"{k} {v}" for k, v in config["train"].items()),
+    } | ({"note": note} if note else {})
+    assets.write_assets(folder, tensors, c, assets.card("The interleaved director", CARD, facts, {f"director.{k}": v for k, v in result.items()}))
+    loop.print_figures({f"director.{k}": v for k, v in result.items()})
