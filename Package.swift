@@ -60,7 +60,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
 
-        .target(name: "Studio", dependencies: ["Production", "CReadline", .product(name: "TOMLKit", package: "TOMLKit")]),
+        .target(name: "Studio", dependencies: ["Production", "Encoder", "World", "Stage", "CReadline", .product(name: "TOMLKit", package: "TOMLKit")]),
         .executableTarget(name: "auteur", dependencies: ["Studio", "Evaluation", "KitchenData", "CookGen", "Encoder", "Serving", "LanguageModel", "Media", "Kernels", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         // Tests: a target a module. They use the public interface only, so that they run on the release build.

@@ -20,6 +20,10 @@ public struct ComposedDirector: Director {
         kind == .state ? states.reads(for: kind) : words.reads(for: kind)
     }
 
+    public func alternatives(_ request: TurnRequest, count: Int) async throws -> [String] {
+        try await words.alternatives(request, count: count)
+    }
+
     public func turn(_ request: TurnRequest) -> AsyncThrowingStream<TurnEvent, any Error> {
         AsyncThrowingStream { continuation in
             let task = Task {

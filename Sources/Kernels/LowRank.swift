@@ -25,7 +25,8 @@ public final class LowRank: @unchecked Sendable {
 
     /// - Parameter rows: of the largest input.
     public init(_ pairs: [Pair], rows: Int) {
-        inputs = pairs.first?.a.columns ?? 0
+        let inputs = pairs.first?.a.columns ?? 0
+        self.inputs = inputs
         precondition(pairs.allSatisfy { $0.a.columns == inputs && $0.b.columns == $0.a.rows }, "LowRank: shapes disagree")
         let total = pairs.reduce(0) { $0 + $1.a.rows }
         down = Matrix(rows: total, columns: inputs)

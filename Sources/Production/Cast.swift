@@ -6,11 +6,14 @@ public struct Cast: Sendable {
     public var director: any Director
     public var renderer: any KeyframeRenderer
     public var animator: any ClipAnimator
+    /// E_clip, where there is one: states are compared with what it makes of keyframes.
+    public var encoder: (any VisualEncoder)?
 
-    public init(director: any Director, renderer: any KeyframeRenderer, animator: any ClipAnimator) {
+    public init(director: any Director, renderer: any KeyframeRenderer, animator: any ClipAnimator, encoder: (any VisualEncoder)? = nil) {
         self.director = director
         self.renderer = renderer
         self.animator = animator
+        self.encoder = encoder
     }
 
     /// The engine that makes cells of this kind.

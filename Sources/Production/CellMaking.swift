@@ -75,6 +75,15 @@ extension Production {
         return id
     }
 
+    /// Actions that the director could take next, for the author to choose from; nothing is kept of them.
+    public func alternatives(_ count: Int) async throws -> [String] {
+        let narrative = try session.narrative()
+        let index = narrative.steps.count
+        let seed = Seeds.resolved(narrative: narrative.seed, step: index, kind: .action, take: 0)
+        let request = TurnRequest(query: narrative.query, narrativeSeed: narrative.seed, history: try history(narrative, before: index), cells: [.action], seed: seed)
+        return try await cast.director.alternatives(request, count: count).map { try Self.cleaned($0, kind: .action, number: index + 1) }
+    }
+
     /// A text as it is kept: one line, trimmed, of a sane length.
     static func cleaned(_ text: String, kind: CellKind, number: Int) throws -> String {
         let line = terminalSafeLine(text)
@@ -96,8 +105,7 @@ extension Production {
     }
 
     private func state(of step: Step?) throws -> VisualState? {
-        guard case .state(let blob)? = step?[.state].take?.content else { return nil }
-        return try VisualState(payload: session.payload(of: blob))
+        try step.flatMap { try Self.state(of: $0, in: session) }
     }
 
     private func place(_ id: StepID, in narrative: Narrative) throws -> Int {

@@ -64,6 +64,12 @@ public struct Production: Sendable {
             picture: try PictureFile.decode(session.data(of: picture), name: "the keyframe"), scene: try scene.map { try session.payload(of: $0) })
     }
 
+    /// The visual state of a step as it is stored; nil where it has none.
+    public static func state(of step: Step, in session: Session) throws -> VisualState? {
+        guard case .state(let blob)? = step[.state].take?.content else { return nil }
+        return try VisualState(payload: session.payload(of: blob))
+    }
+
     /// The clip of a step as it is stored; nil where it has none.
     public static func clip(of step: Step, in session: Session) throws -> Clip? {
         guard case .clip(let blob, let duration)? = step[.clip].take?.content else { return nil }
@@ -78,7 +84,8 @@ public struct Production: Sendable {
     @discardableResult
     public func takeTurn(action: String? = nil, observer: @escaping Observer) async throws -> StepID {
         let narrative = try session.narrative()
-        if action == nil, let unfinished = Self.unfinished(narrative, kinds: kinds) {
+        // A step that was finished before there were states is not unfinished: its state is regressed when it is read.
+        if action == nil, let unfinished = Self.unfinished(narrative, kinds: kinds.filter { $0 != .state }) {
             try await grouped("finish step \(unfinished + 1)") { try await fill(narrative.steps[unfinished].id, observer: observer) }
             return narrative.steps[unfinished].id
         }

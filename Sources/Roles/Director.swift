@@ -62,4 +62,24 @@ public enum TurnEvent: Hashable, Sendable {
 /// Writes each step's action, then its caption, then regresses its visual state, on the whole history (section 4.1).
 public protocol Director: Engine {
     func turn(_ request: TurnRequest) -> AsyncThrowingStream<TurnEvent, any Error>
+
+    /// Up to `count` actions for the step after `request.history`, no two alike, for the author to choose from.
+    func alternatives(_ request: TurnRequest, count: Int) async throws -> [String]
+}
+
+extension Director {
+    /// One turn after another, each with a seed of its own, that avoid what is there already.
+    public func alternatives(_ request: TurnRequest, count: Int) async throws -> [String] {
+        var request = request
+        request.cells = [.action]
+        var found: [String] = []
+        for _ in 0..<(count * 3) where found.count < count {
+            request.seed = request.seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            for try await event in turn(request) {
+                if case .text(.action, let text) = event, !found.contains(text) { found.append(text) }
+            }
+            request.avoid = Array((request.avoid + found).suffix(16))
+        }
+        return found
+    }
 }

@@ -44,6 +44,20 @@ extension CommandTable {
             return try await workspace.turns(count, action: nil)
         },
         Command(
+            "more", usage: "[N]", group: .directing, "show N ways to go on (4, if N is left out): /pick takes one of them",
+            detail: "The director writes several actions for the next step. Nothing is added to the narrative until you pick one, write your own, or press Enter.",
+            arguments: [.number]
+        ) { workspace, call in
+            guard call.count <= 1, let count = call.count == 0 ? 4 : Int(call[0]), (1...12).contains(count) else {
+                throw StudioError.usage("/more takes how many ways to show, 1 to 12")
+            }
+            return try await workspace.more(count)
+        },
+        Command("pick", usage: "K", group: .directing, "take the K-th of the ways that /more showed as the next step", arguments: [.number]) { workspace, call in
+            guard call.count == 1, let number = Int(call[0]) else { throw StudioError.usage("/pick takes the number of one of the ways that /more showed") }
+            return try await workspace.turns(1, action: workspace.offer(number))
+        },
+        Command(
             "insert", usage: "t [TEXT]", group: .directing, "put a new step before step t, written by you or the director",
             detail: "Later steps are renumbered and keep all their takes; what reads the new step becomes stale.",
             arguments: [.step, .text]
@@ -90,6 +104,28 @@ extension Workspace {
         }
         reply.report.query = query
         return reply
+    }
+
+    /// Ways to go on, numbered.
+    func more(_ count: Int) async throws -> Reply {
+        let session = try open()
+        let actions = try await production().alternatives(count)
+        guard !actions.isEmpty else { return Reply([Styled("The director sees no way to go on: the dish is served.", .faint)]) }
+        offers = (session.url, try session.narrative().steps.count, actions)
+        var reply = Reply(actions.enumerated().map { Styled(TerminalText.padded("\($0 + 1)", to: 3), .strong) + Styled($1) })
+        if console.interactive { reply.lines.append(Styled("/pick 1 takes the first; a sentence of your own is as good", .faint)) }
+        reply.report.message = actions.joined(separator: "\n")
+        return reply
+    }
+
+    /// The action that `/more` showed under this number.
+    func offer(_ number: Int) throws -> String {
+        let session = try open()
+        guard let offers, offers.session == session.url, offers.steps == (try session.narrative().steps.count) else {
+            throw StudioError("there is nothing to pick from: /more shows ways to go on")
+        }
+        guard offers.actions.indices.contains(number - 1) else { throw StudioError("there is no way \(number): /more showed 1 to \(offers.actions.count)") }
+        return offers.actions[number - 1]
     }
 
     /// Takes `count` turns; the first with the author's action, if there is one.

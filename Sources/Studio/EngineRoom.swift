@@ -1,5 +1,6 @@
 import Animator
 import Director
+import Encoder
 import Foundation
 import LanguageModel
 import Production
@@ -25,7 +26,7 @@ public struct EngineRoom: Sendable {
                 guard let director = try trained(on: LanguageModel(path: model(for: "small").path)) else {
                     throw StudioError("the trained director is missing (Assets/director): fetch the checkout whole, or train it (Training/README.md)")
                 }
-                return Cast(director: director, renderer: ScriptReader(), animator: LocalAnimator())
+                return Cast(director: director, renderer: ScriptReader(), animator: LocalAnimator(), encoder: try encoder())
             }
             let language = try LanguageModel(path: model(for: choice).path)
             let words = LanguageModelDirector(model: language)
@@ -34,7 +35,7 @@ public struct EngineRoom: Sendable {
             let small = try? model(for: "small")
             let states = try small.flatMap { try trained(on: $0.path == model(for: choice).path ? language : LanguageModel(path: $0.path)) }
             let director: any Director = states.map { ComposedDirector(words: words, states: $0) } ?? words
-            return Cast(director: director, renderer: ScriptReader(), animator: LocalAnimator())
+            return Cast(director: director, renderer: ScriptReader(), animator: LocalAnimator(), encoder: try encoder())
         }
     }
 
@@ -43,12 +44,19 @@ public struct EngineRoom: Sendable {
 
     /// The trained director; nil where its weights are not there.
     public func trained(on language: LanguageModel) throws -> InterleavedDirector? {
-        for folder in paths.modelFolders.map({ $0.deletingLastPathComponent().appendingPathComponent("director") }) {
-            if FileManager.default.fileExists(atPath: folder.appendingPathComponent("model.safetensors").path) {
-                return try InterleavedDirector(folder: folder.path, model: language)
-            }
-        }
-        return nil
+        try assets("director").map { try InterleavedDirector(folder: $0, model: language) }
+    }
+
+    /// The visual encoder; nil where its weights, or the language model whose embeddings it reads, are not there.
+    public func encoder() throws -> ClipEncoder? {
+        guard let folder = assets("encoder"), let small = try? model(for: "small") else { return nil }
+        return try ClipEncoder(folder: folder, languageModel: small.path)
+    }
+
+    /// The folder of trained weights of this name beside the language models, where there is one.
+    private func assets(_ name: String) -> String? {
+        paths.modelFolders.map { $0.deletingLastPathComponent().appendingPathComponent(name) }
+            .first { FileManager.default.fileExists(atPath: $0.appendingPathComponent("model.safetensors").path) }?.path
     }
 
     /// The model file that a choice means.

@@ -1,3 +1,4 @@
+import Encoder
 import Foundation
 import Media
 import Narrative
@@ -51,6 +52,14 @@ extension CommandTable {
             reply.report.takes = cell.takes.enumerated().map { TakeReport($1, number: $0 + 1, current: $1.id == cell.current) }
             return reply
         },
+        Command(
+            "state", usage: "t", group: .looking, "step t's visual state: its size, what it is like, and the nearest frames of other narratives",
+            detail: "The state is what the director foresees of the picture. It is compared with the step before and with what the encoder sees in the keyframe.",
+            arguments: [.step]
+        ) { workspace, call in
+            guard call.count == 1 else { throw StudioError.usage("/state needs a step: /state 3") }
+            return try await workspace.state(workspace.stepNumber(call[0]))
+        },
         Command("play", usage: "t", group: .looking, "step t's motion, here in the terminal (Ctrl-C stops it)", arguments: [.step]) { workspace, call in
             guard call.count == 1 else { throw StudioError.usage("/play needs a step: /play 3") }
             return try await workspace.play(workspace.stepNumber(call[0]))
@@ -72,6 +81,46 @@ extension CommandTable {
 
 extension Workspace {
     nonisolated var display: LiveDisplay { LiveDisplay(console: console, views: views, pictures: pictures) }
+
+    fileprivate func state(_ number: Int) async throws -> Reply {
+        let session = try open()
+        let narrative = try session.narrative()
+        let step = try Production.step(number, of: narrative)
+        guard let state = try Production.state(of: step, in: session) else {
+            throw StudioError("step \(number) has no state yet: /regen \(number).state lets the director regress it, where it is one that can (/status)")
+        }
+        var lines: [Styled] = []
+        func line(_ name: String, _ text: String) { lines.append(Styled(TerminalText.padded(name, to: 14), .faint) + Styled(text)) }
+        line("space", terminalSafeLine(state.encoder))
+        line("size", "\(state.count) tokens of \(state.width), norm \(Self.decimal(StateGallery.norm(state)))")
+        if number > 1, let previous = try Production.state(of: narrative.steps[number - 2], in: session), previous.encoder == state.encoder {
+            line("to step \(number - 1)", "cosine \(Self.decimal(StateGallery.cosine(state, previous)))")
+        }
+        guard let encoder = try await cast().encoder as? ClipEncoder else {
+            line("encoder", "none is here to compare it with (Assets/encoder)")
+            return Reply(lines)
+        }
+        guard encoder.identity == state.encoder else {
+            line("encoder", "it is of another space than \(encoder.identity): /regen \(number).state makes it anew")
+            return Reply(lines)
+        }
+        if let keyframe = try Production.keyframe(of: step, in: session) {
+            line("to its keyframe", "cosine \(Self.decimal(StateGallery.cosine(state, try encoder.encode(keyframe.picture))))")
+        }
+        if let caption = step.caption {
+            line("to its caption", "CLIP-T \(Self.decimal(100 * ClipEncoder.cosine(try encoder.embed(state: state), encoder.embed(caption: caption))))")
+        }
+        let near = try await gallery.nearest(to: state, count: 3, encoder: encoder)
+        for (place, found) in near.enumerated() {
+            line(place == 0 ? "nearest frames" : "", "\(Self.decimal(found.cosine))  \(TerminalText.truncated(terminalSafeLine(found.frame.caption), to: max(30, console.columns - 24)))")
+        }
+        if console.interactive, let first = near.first { display.show(first.frame.picture) }
+        var reply = Reply(lines)
+        reply.report.message = lines.map(\.plain).joined(separator: "\n")
+        return reply
+    }
+
+    private static func decimal(_ value: Float) -> String { String(format: "%.2f", value) }
 
     fileprivate func play(_ number: Int) async throws -> Reply {
         let session = try open()

@@ -40,6 +40,9 @@ public actor Workspace {
     var seed: UInt64?
     private(set) var director: String?
     private var casting: Task<Cast, any Error>?
+    let gallery = StateGallery()
+    /// What `/more` offered last, and for which step of which session.
+    var offers: (session: URL, steps: Int, actions: [String])?
 
     public init(options: WorkspaceOptions, console: Console, loader: @escaping CastLoader) {
         self.console = console

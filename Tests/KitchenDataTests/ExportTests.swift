@@ -89,6 +89,22 @@ struct PlainSafetensors {
             #expect(frames.subdata(in: row * 6912..<(row + 1) * 6912) == Data(drawn), "row \(row)")
         }
 
+        // Which food covers most of each cell, where it covers a quarter of it.
+        let maps = try PlainSafetensors(shard).bytes("foods", "U8", [n, 16, 16])
+        for (row, step) in steps.enumerated() {
+            let truth = step.shot.truth.foods
+            let cover = Stage(workers: 1).coverage(of: step.shot.scene, slots: truth.map(\.slot), side: 16)
+            for cell in 0..<256 {
+                let number = Int(maps[maps.startIndex + row * 256 + cell])
+                let most = cover.map { $0[cell] }.max() ?? 0
+                if number == 0 {
+                    #expect(most < 0.25)
+                } else {
+                    #expect(zip(truth, cover).contains { Lexicon.ingredients[number - 1].id == $0.id && $1[cell] == most && most >= 0.25 })
+                }
+            }
+        }
+
         let tokens = try PlainSafetensors(tokenShard)
         let categories = try tokens.shorts("scene.categories", [n, 40, 6]), values = try tokens.floats("scene.values", [n, 40, 12])
         let settings = try tokens.shorts("setting.categories", [n, 5]), motion = try tokens.floats("motion.values", [n, 40, 9, 10])
@@ -122,6 +138,9 @@ struct PlainSafetensors {
             #expect(object["id"] as? String == story.id && object["dish"] as? String == story.dish)
             #expect(told.map { $0["caption"] as? String } == story.steps.map(\.caption))
             for (step, own) in zip(told, story.steps) {
+                let cover = Stage(workers: 1).coverage(of: own.shot.scene, slots: own.shot.truth.foods.map(\.slot), side: 16)
+                let shares = try #require(step["shares"] as? [Double])
+                #expect(shares.count == cover.count && zip(shares, cover).allSatisfy { abs($0 - Double($1.reduce(0, +)) / 256) < 1e-4 })
                 let told = try #require(step["truth"])
                 let truth = try JSONDecoder().decode(StepTruth.self, from: JSONSerialization.data(withJSONObject: told))
                 #expect(truth == own.shot.truth)

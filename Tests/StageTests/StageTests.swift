@@ -72,6 +72,51 @@ private func hash(_ bytes: [UInt8]) -> UInt64 {
         }
     }
 
+    /// What coverage says is what a picture with the thing shows and one without it doesn't.
+    @Test func coverageIsWhereThePictureChanges() {
+        let setting = Setting(counter: .slate, skin: .tan, sleeve: .blue), side = 24, scale = 8, width = side * scale
+        for (place, id) in [(Point(-0.2, -0.1), "tomato"), (Point(0.15, 0.2), "lemon"), (Point(0.1, -0.2), "egg")] {
+            let food = SceneObject(slot: 3, kind: .ingredient(id), place: place)
+            let scene = Scene(setting: setting, objects: [food], seed: 4)
+            let map = Stage().coverage(of: scene, slots: [3], side: side)[0]
+            let with = Stage().draw(scene, width: width, height: width), without = Stage().draw(Scene(setting: setting, seed: 4), width: width, height: width)
+            var covered = 0, far = 0
+            for cell in 0..<side * side {
+                var changed = 0
+                for y in 0..<scale {
+                    for x in 0..<scale {
+                        let at = ((cell / side * scale + y) * width + cell % side * scale + x) * 3
+                        if (0..<3).contains(where: { abs(Int(with[at + $0]) - Int(without[at + $0])) > 12 }) { changed += 1 }
+                    }
+                }
+                let share = Float(changed) / Float(scale * scale)
+                if map[cell] > 0.9 {
+                    covered += 1
+                    #expect(share > 0.7, "\(id): cell \(cell) is covered and does not change")
+                }
+                // Its shadow changes what it does not cover, but not everywhere.
+                if map[cell] == 0, share == 0 { far += 1 }
+            }
+            #expect(covered > 2 && far > side * side / 2, "\(id): \(covered) cells")
+        }
+    }
+
+    /// What lies under something opaque is not seen; what lies over it is; cells never hold more than a whole.
+    @Test func coverageSeesWhatIsOnTop() {
+        let setting = Setting(counter: .oak, skin: .fair, sleeve: .red)
+        let tomato = SceneObject(slot: 1, kind: .ingredient("tomato"), layer: 1), pot = SceneObject(slot: 2, kind: .vessel(.pot), layer: 2, lift: 0.3)
+        func seen(_ objects: [SceneObject]) -> [Float] {
+            Stage().coverage(of: Scene(setting: setting, objects: objects, seed: 4), slots: [1, 2], side: 16).map { $0.reduce(0, +) / 256 }
+        }
+        #expect(seen([tomato])[0] > 0.002 && seen([tomato])[1] == 0)
+        let both = seen([tomato, pot])
+        #expect(both[0] < seen([tomato])[0] * 0.1 && both[1] > 0.03)
+        for scene in StageBenchmark.scenes {
+            let maps = Stage().coverage(of: scene, slots: scene.objects.map(\.slot), side: 16)
+            for cell in 0..<256 { #expect(maps.reduce(0) { $0 + $1[cell] } < 1.01) }
+        }
+    }
+
     @Test func presenceFadesAndAbsenceIsEmpty() {
         let setting = Setting(counter: .oak, skin: .fair, sleeve: .red)
         func draw(_ presence: Float) -> [UInt8] {

@@ -133,6 +133,22 @@ struct PlanValidator {
         #expect(edited > 100 && swapped > 200)
     }
 
+    /// Cooking that follows no dish keeps the same rules.
+    @Test func freeCookingMakesSense() throws {
+        let generator = try StoryGenerator(split: .practice, seed: 19)
+        var faults: [String] = []
+        var foods: Set<String> = []
+        for index in 0..<200 {
+            let truths = try generator.story(index).steps.map(\.shot.truth)
+            var validator = PlanValidator()
+            validator.validate(try Self.objects(truths), edit: nil)
+            faults += validator.faults.map { "[\(index)]: \($0)" }
+            for truth in truths { foods.formUnion(truth.foods.map(\.id)) }
+        }
+        #expect(faults.isEmpty, "\(faults.count) faults: \(faults.prefix(20).joined(separator: "\n"))")
+        #expect(foods.count > Lexicon.ingredients.count * 9 / 10, "\(foods.count) foods")
+    }
+
     /// The validator finds what is wrong: a truth is spoilt in each way that it looks for.
     @Test func validatorFindsSpoiltTruths() throws {
         let dish = try Dish.parse("dish soup\nchop carrot @board\nfry carrot @pot +oil\npour stock @pot\nsimmer @pot => soup\nserve @bowl <pot\ngarnish parsley @bowl")[0]

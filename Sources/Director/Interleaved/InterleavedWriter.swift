@@ -16,7 +16,7 @@ struct InterleavedWriter {
     }
 
     /// Writes on from the end of the sequence, `takes` at once, each until its line ends.
-    func write(takes: Int, temperature: Float, maximum: Int, seed: UInt64, onToken: ((String) -> Void)? = nil) throws -> [Take] {
+    func write(takes: Int, temperature: Float, maximum: Int, seed: UInt64, onToken: (String) -> Void = { _ in }) throws -> [Take] {
         let model = reader.model
         let cache = model.makeCache(batch: takes, capacity: model.configuration.context)
         try cache.copyPrefix(from: reader.cache, row: 0, to: 0..<takes)
@@ -38,7 +38,7 @@ struct InterleavedWriter {
                 }
                 sums[row] += Double(logits[row].logProbability(of: token))
                 tokens[row].append(token)
-                if takes == 1 { onToken?(piece) }
+                if takes == 1 { onToken(piece) }
                 next.append(token)
                 going.append(row)
             }

@@ -49,10 +49,23 @@ class Layer(nn.Module):
         q, k, v = split(self.query(h), c["heads"]), split(self.key(h), c["kv_heads"]), split(self.value(h), c["kv_heads"])
         q, k = rotate(q, cos, sin), rotate(k, cos, sin)
         k, v = (z.repeat_interleave(c["heads"] // c["kv_heads"], 1) for z in (k, v))
-        y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        y = attend(q, k, v, mask)
         x = x + self.output(y.transpose(1, 2).reshape(b, t, -1))
         h = rms(x, self.feed_forward_norm, c["epsilon"])
         return x + self.down(F.silu(self.gate(h)) * self.up(h))
+
+
+def attend(q, k, v, mask, rows=192):
+    """Attention under a causal mask [batch, 1, tokens, tokens]. On CPUs a block of rows at a time, each over the keys up to its end: half
+    the work, and written out, since PyTorch's own kernel with a mask is no faster."""
+    if q.is_cuda:
+        return F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+    out = []
+    for begin in range(0, q.shape[2], rows):
+        end = min(begin + rows, q.shape[2])
+        scores = (q[:, :, begin:end] * q.shape[-1] ** -0.5) @ k[:, :, :end].transpose(-1, -2)
+        out.append(scores.masked_fill(~mask[:, :, begin:end, :end], float("-inf")).softmax(-1) @ v[:, :, :end])
+    return torch.cat(out, 2)
 
 
 def rotate(x, cos, sin):
