@@ -221,8 +221,9 @@ private actor InterleavedDesk {
     func alternatives(_ request: TurnRequest, count: Int) throws -> [String] {
         let reader = reader(request), history = history(request)
         try reader.read(pieces(request, history) + [text(DirectorSequence.action)])
-        return try actions(
+        let found = try actions(
             request, history: history, query: CleanText.line(request.query, limit: 200), writer: InterleavedWriter(reader: reader, settings: settings),
-            avoid: Set(request.avoid.map { CleanText.line($0) }), count: max(1, min(16, count)))
+            avoid: Set(request.avoid.map { CleanText.line($0) }), count: max(1, min(24, count * 2)))
+        return Variety.chosen(found, count: count)
     }
 }

@@ -50,4 +50,4 @@ def regression_loss(guess, z, alpha, beta):
     """Eq. (3) over states [n, count, width]: alpha (1 - cosine of the flattened states) + beta the mean square."""
     a, b = guess.flatten(1), z.flatten(1)
     cosine = F.cosine_similarity(a, b, dim=1)
-    return alpha * (1 - cosine).mean() + beta * (a - b).square().mean(), float(cosine.mean()), float((a - b).square().mean())
+    return alpha * (1 - cosine).mean() + beta * (a - b).square().mean(), float(cosine.mean().detach()), float((a - b).detach().square().mean())

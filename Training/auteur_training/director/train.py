@@ -5,14 +5,13 @@ import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
-from torch.utils.checkpoint import checkpoint
 
 from .. import loop
 from ..encoder.text import default_model
 from ..gguf import GGUF, tokenizer
 from .data import corpus, kitchen
 from .model import Director, regression_loss
-from .sequence import IGNORE, QUERY, Layout, masks
+from .sequence import END, IGNORE, QUERY, Layout, masks
 
 
 class Batch:
@@ -61,15 +60,37 @@ class Batch:
         return x, model.regress(chosen.view(-1, model.config["count"], x.shape[-1]))
 
 
-def word_loss(model, x, targets, chunk=1024):
-    """Mean cross-entropy over the places that have a target; logits a chunk at a time, for a row of them is 200 kB."""
+def word_loss(model, x, targets, words=None, chunk=1024):
+    """Mean cross-entropy over the places that have a target, and their number. `words`: the tokens among which the softmax is taken, which
+    hold all targets; all of the vocabulary if left out. Logits come a chunk at a time: a row of all of them is 200 kB."""
     places = targets != IGNORE
     x, y = x[places], targets[places]
+    embedding = model.language.embedding
+    if words is not None:
+        number = torch.full((len(embedding),), -1, dtype=torch.int64, device=x.device)
+        number[words] = torch.arange(len(words), device=x.device)
+        embedding, y = embedding[words], number[y]
     total = 0
     for i in range(0, len(y), chunk):
-        total = total + checkpoint(
-            lambda a, b: F.cross_entropy(model.language.logits(a), b, reduction="sum"), x[i:i + chunk], y[i:i + chunk], use_reentrant=False)
+        logits = F.linear(x[i:i + chunk], embedding.to(x.dtype)).float()
+        total = total + F.cross_entropy(logits, y[i:i + chunk], reduction="sum")
     return total / max(1, len(y)), len(y)
+
+
+class Vocabulary:
+    """The tokens that the training texts use; a softmax over these and some others, drawn anew each time, costs a sixth of one over all
+    and keeps the others down."""
+
+    def __init__(self, layout, examples, size, others):
+        used = np.zeros(size, bool)
+        used[END] = True
+        for e in examples:
+            for ids in [layout.encode(t) for a, c in e.steps for t in (f" {a}\n", f" {c}\n")] + [layout.encode("Action:"), layout.encode("Caption:")]:
+                used[ids] = True
+        self.used, self.rest, self.others = np.flatnonzero(used), np.flatnonzero(~used), others
+
+    def draw(self, random):
+        return np.concatenate([self.used, random.choice(self.rest, min(self.others, len(self.rest)), replace=False)])
 
 
 @torch.no_grad()
@@ -109,6 +130,7 @@ def train(arguments, config, language_model):
     model = Director(config["model"], gguf).to(device)
     model.language.halve()
     layout = Layout(tokenizer(gguf), config["model"]["count"])
+    vocabulary = Vocabulary(layout, [*examples, *written], len(model.language.embedding), c["other_tokens"])
     trained = {n: p for n, p in model.named_parameters() if p.requires_grad}
     lora = [p for n, p in trained.items() if n.endswith((".a", ".b"))]
     rest = [p for n, p in trained.items() if not n.endswith((".a", ".b"))]
@@ -141,7 +163,7 @@ def train(arguments, config, language_model):
         batch = Batch(drawn, layout, config, device, random)
         with torch.autocast(device.type, torch.bfloat16):
             x, z = batch.run(model)
-        words, _ = word_loss(model, x, batch.targets)
+        words, _ = word_loss(model, x, batch.targets, torch.from_numpy(vocabulary.draw(random)).to(device))
         loss = words
         values = {"words": float(words.detach())}
         if len(batch.states):

@@ -163,7 +163,7 @@ def state_figures(model, reader, dataset, held_out, train_steps, steps, z, tz, w
     return result
 
 
-def figures(model, reader, dataset, tests, labels, device, most=12000, half=True):
+def figures(model, reader, dataset, tests, labels, device, most=30000, half=True):
     """Every held-out figure, by name, and the probes. `tests`: data sets by split; those of `held-out` are `encoder.NAME`, those of others
     `encoder.SPLIT.NAME`."""
     result, fitted = {}, None

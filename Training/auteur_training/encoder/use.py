@@ -22,9 +22,12 @@ retrieval). The text side reads the language model's own tokens through its own 
 MODEL.md, "Visual encoder", is the spec; Sources/Encoder runs it.
 
 It was trained on drawn pictures of the kitchen world only, contrastively (InfoNCE both ways) and, besides, **with the simulator's
-truth**: linear heads on the flattened z read operation, vessel, colour, tool, counter, sleeve, skin, the visible ingredients and their
-states while it was trained, and were then thrown away. The probes below are fresh ones, trained on frames of the training set, but z
-was shaped to carry what they read. Real photographs go in, and mean little to it.
+truth**: linear heads on the flattened z read operation, vessel, colour, tool, counter, sleeve, skin, the foods in view and their states,
+others read off z's tokens and off the tower's finer ones which food lies where; they were thrown away. The probes below are fresh ones,
+trained on frames of the training set, but z was shaped to carry what they read. Real photographs go in, and mean little to it.
+
+Half of the training frames are of free cooking (`--split practice`: no dish stands behind them). A food counts as in view where it
+covers 1/500 of the picture.
 
 Figures are on data whose dishes and wordings no training saw (`held-out`); `dishes`, `pairs` and `wordings` hold out one of them each.
 `encoder.operation` merges the operations of Training/auteur_training/lookalikes.toml, `encoder.operation_raw` does not. `of25`: 200
