@@ -173,6 +173,8 @@ public struct Step: Hashable, Sendable, Identifiable {
 /// A narrative as one branch of its session sees it. A plain value: the session file makes it, nothing here does I/O.
 public struct Narrative: Hashable, Sendable {
     public var query: String
+    /// The picture and caption that open it, where the author gave some: the paper's initial image-text pair.
+    public var opening: Opening?
     public var branch: String
     public var steps: [Step]
     /// Seed of everything that a narrative keeps from beginning to end (counter, light, the cook).
@@ -180,8 +182,20 @@ public struct Narrative: Hashable, Sendable {
     /// Whether the director has said that the dish is served.
     public var ended: Bool
 
-    public init(query: String, branch: String = "main", steps: [Step] = [], seed: UInt64, ended: Bool = false) {
+    /// A first picture, as it is stored, and its caption.
+    public struct Opening: Hashable, Sendable {
+        public var caption: String
+        public var picture: Blob
+
+        public init(caption: String, picture: Blob) {
+            self.caption = caption
+            self.picture = picture
+        }
+    }
+
+    public init(query: String, opening: Opening? = nil, branch: String = "main", steps: [Step] = [], seed: UInt64, ended: Bool = false) {
         self.query = query
+        self.opening = opening
         self.branch = branch
         self.steps = steps
         self.seed = seed

@@ -1,6 +1,8 @@
 /// One kind of input that an engine reads for a cell of step t. The raw values are kept with takes: never rename one.
 public enum InputSelector: String, Codable, CaseIterable, Sendable {
     case query
+    /// The picture and caption that open the narrative.
+    case opening
     /// The narrative's own seed.
     case narrativeSeed = "narrative.seed"
     /// a_{1:t-1}, c_{1:t-1}, z_{1:t-1}: the history H_{t-1} of Eq. (4).
@@ -24,7 +26,7 @@ public enum InputSelector: String, Codable, CaseIterable, Sendable {
             (max(0, lower)..<max(0, upper, lower)).map { ($0, kind) }
         }
         return switch self {
-        case .query, .narrativeSeed: []
+        case .query, .opening, .narrativeSeed: []
         case .earlierActions: range(.action, 0, index)
         case .earlierCaptions: range(.caption, 0, index)
         case .earlierStates: range(.state, 0, index)
@@ -71,6 +73,7 @@ extension Narrative {
         for selector in selectors {
             switch selector {
             case .query: lines.append("query \(Digest(of: query))")
+            case .opening: lines.append("opening \(opening.map { "\($0.picture.digest) \(Digest(of: $0.caption))" } ?? "-")")
             case .narrativeSeed: lines.append("narrative.seed \(self.seed)")
             default:
                 for (step, kind) in selector.cells(at: index) {

@@ -28,7 +28,7 @@ extension Production {
         let first = kinds.min() ?? .action
         let seed = seed ?? Seeds.resolved(narrative: narrative.seed, step: index, kind: first, take: step?[first].takes.count ?? 0)
         let request = TurnRequest(
-            query: narrative.query, narrativeSeed: narrative.seed, history: try history(narrative, before: index),
+            query: narrative.query, opening: try opening(of: narrative), narrativeSeed: narrative.seed, history: try history(narrative, before: index),
             action: kinds.contains(.action) ? nil : step?.action, caption: kinds.contains(.caption) ? nil : step?.caption, cells: kinds,
             avoid: kinds.sorted().flatMap { kind in step?[kind].takes.suffix(8).compactMap(\.text) ?? [] }, seed: seed)
         if !kinds.contains(.action), request.action == nil {
@@ -80,7 +80,9 @@ extension Production {
         let narrative = try session.narrative()
         let index = narrative.steps.count
         let seed = Seeds.resolved(narrative: narrative.seed, step: index, kind: .action, take: 0)
-        let request = TurnRequest(query: narrative.query, narrativeSeed: narrative.seed, history: try history(narrative, before: index), cells: [.action], seed: seed)
+        let request = TurnRequest(
+            query: narrative.query, opening: try opening(of: narrative), narrativeSeed: narrative.seed, history: try history(narrative, before: index),
+            cells: [.action], seed: seed)
         return try await cast.director.alternatives(request, count: count).map { try Self.cleaned($0, kind: .action, number: index + 1) }
     }
 
@@ -96,6 +98,13 @@ extension Production {
 
     /// Longest action or caption, characters.
     public static let maximumCharacters = 2_000
+
+    /// The narrative's opening as the encoder of this cast sees it; nil where there is no opening, or no encoder.
+    private func opening(of narrative: Narrative) throws -> Opening? {
+        guard let opening = narrative.opening, let encoder = cast.encoder else { return nil }
+        let picture = try PictureFile.decode(session.data(of: opening.picture), name: "the opening picture")
+        return Opening(caption: opening.caption, state: try encoder.encode(picture))
+    }
 
     private func history(_ narrative: Narrative, before index: Int) throws -> [HistoryStep] {
         try narrative.steps[..<index].compactMap { step in

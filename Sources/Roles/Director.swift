@@ -14,9 +14,22 @@ public struct HistoryStep: Hashable, Sendable {
     }
 }
 
+/// The initial image-text pair: a picture's state, and its caption.
+public struct Opening: Hashable, Sendable {
+    public var caption: String
+    public var state: VisualState
+
+    public init(caption: String, state: VisualState) {
+        self.caption = caption
+        self.state = state
+    }
+}
+
 /// A turn that the director is asked for.
 public struct TurnRequest: Hashable, Sendable {
     public var query: String
+    /// What opens the narrative, where the author gave something.
+    public var opening: Opening?
     public var narrativeSeed: UInt64
     public var history: [HistoryStep]
     /// What the author has already written of this step; the director writes the rest. (Eq. 1 factorises.)
@@ -29,10 +42,11 @@ public struct TurnRequest: Hashable, Sendable {
     public var seed: UInt64
 
     public init(
-        query: String, narrativeSeed: UInt64, history: [HistoryStep], action: String? = nil, caption: String? = nil,
+        query: String, opening: Opening? = nil, narrativeSeed: UInt64, history: [HistoryStep], action: String? = nil, caption: String? = nil,
         cells: Set<CellKind> = [.action, .caption], avoid: [String] = [], seed: UInt64
     ) {
         self.query = query
+        self.opening = opening
         self.narrativeSeed = narrativeSeed
         self.history = history
         self.action = action

@@ -131,6 +131,8 @@ package struct Format: Sendable {
 enum PointerField: Hashable {
     /// Of the branch: UTF-8 text, decimal text, and 1 for an ended narrative.
     case query, seed, ended
+    /// Of the branch: the picture that opens the narrative, by its blob's digest, and its caption. Both or neither.
+    case openingPicture, openingCaption
     /// Of a step: its rank within the branch (a step without one is not in the branch) and seconds.
     case place, duration
     /// Of a cell: the current take's id, and 1 for a locked cell.
@@ -141,6 +143,8 @@ enum PointerField: Hashable {
         case .query: "query"
         case .seed: "seed"
         case .ended: "ended"
+        case .openingPicture: "opening.picture"
+        case .openingCaption: "opening.caption"
         case .place: "place"
         case .duration: "duration"
         case .take(let kind): kind

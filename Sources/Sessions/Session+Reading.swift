@@ -36,7 +36,7 @@ extension Session {
             let takes = try takes(of: row, db)
             let branch = try branchName(row, db)
             var narrative = Narrative(
-                query: try pointers.text(.query, of: 0) ?? "", branch: branch, seed: try pointers.seed(), ended: try pointers.flag(.ended, of: 0))
+                query: try pointers.text(.query, of: 0) ?? "", opening: try opening(pointers, db), branch: branch, seed: try pointers.seed(), ended: try pointers.flag(.ended, of: 0))
             for step in steps {
                 var value = Step(id: StepID(step), duration: try pointers.duration(of: step))
                 for kind in CellKind.allCases {
@@ -52,6 +52,14 @@ extension Session {
             }
             return narrative
         }
+    }
+
+    private func opening(_ pointers: Pointers, _ db: Database) throws -> Narrative.Opening? {
+        guard let picture = try pointers.text(.openingPicture, of: 0), let caption = try pointers.text(.openingCaption, of: 0) else { return nil }
+        guard let digest = Digest(hexadecimal: picture),
+            let size = try Int.fetchOne(db, sql: "SELECT length(bytes) FROM blob WHERE digest = ?", arguments: [digest.description])
+        else { throw damaged("pointer", "opening.picture", "it names a blob that is not there") }
+        return Narrative.Opening(caption: caption, picture: Blob(digest: digest, contentType: "image/png", size: size))
     }
 
     /// The bytes of a blob, after they were found to have its digest.

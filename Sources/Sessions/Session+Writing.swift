@@ -128,6 +128,17 @@ extension Session {
         }
     }
 
+    /// The picture (PNG) and caption that open the narrative; nil takes them away.
+    public func setOpening(_ opening: (png: Data, caption: String)?) throws {
+        if let opening { try Self.checkQuery(opening.caption) }
+        try write("set the opening") { writer in
+            writer.label = "opening"
+            if let opening { try writer.insert(Payload(contentType: "image/png", bytes: opening.png)) }
+            try writer.move(.openingPicture, to: opening.map { .text(Digest(of: $0.png).description) } ?? .absent)
+            try writer.move(.openingCaption, to: opening.map { .text($0.caption) } ?? .absent)
+        }
+    }
+
     /// The seed of what the narrative keeps from beginning to end.
     public func setSeed(_ seed: UInt64) throws {
         try write("change the seed") { writer in

@@ -45,12 +45,7 @@ extension Writer {
         var provenance = provenance
         // Dates are kept in milliseconds: what is returned is what will be read.
         provenance.created = date(milliseconds: milliseconds(provenance.created))
-        for payload in content.payloads {
-            guard payload.bytes.count <= Format.maximumBlobSize else { throw Self.tooLarge }
-            try db.execute(
-                sql: "INSERT INTO blob (digest, bytes) VALUES (?, coalesce(?, x'')) ON CONFLICT (digest) DO NOTHING",
-                arguments: [Digest(of: payload.bytes).description, payload.bytes])
-        }
+        for payload in content.payloads { try insert(payload) }
         var text: Data?, first: Blob?, scene: Blob?, duration: Double?
         switch content.content {
         case .text(let value): text = Data(value.utf8)
@@ -73,6 +68,14 @@ extension Writer {
                 milliseconds(provenance.created),
             ])
         return Take(id: TakeID(db.lastInsertedRowID), content: content.content, provenance: provenance)
+    }
+
+    /// Adds a blob, if it is not there yet.
+    func insert(_ payload: Payload) throws {
+        guard payload.bytes.count <= Format.maximumBlobSize else { throw Self.tooLarge }
+        try db.execute(
+            sql: "INSERT INTO blob (digest, bytes) VALUES (?, coalesce(?, x'')) ON CONFLICT (digest) DO NOTHING",
+            arguments: [Digest(of: payload.bytes).description, payload.bytes])
     }
 
     private static let tooLarge = SessionError(

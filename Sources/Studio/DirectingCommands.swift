@@ -26,12 +26,17 @@ extension CommandTable {
 
     static let directing: [Command] = [
         Command(
-            "new", usage: "QUERY", group: .directing, "start a narrative (a query typed where there is none does the same)",
-            detail: "The narrative gets a session file of its own, named after the query, and the director takes the first turn.",
+            "new", usage: "QUERY [--image FILE --caption TEXT]", group: .directing, "start a narrative (a query typed where there is none does the same)",
+            detail: """
+                The narrative gets a session file of its own, named after the query, and the director takes the first turn.
+                --image and --caption open it with a picture of any format and what it shows: the trained director reads both
+                before its first step. Everything after --caption is the caption.
+                """,
             arguments: [.text]
         ) { workspace, call in
             guard !call.text.isEmpty else { throw StudioError.usage("/new needs a query: /new How to cook a tuna sandwich?") }
-            return try await workspace.start(query: call.text)
+            let (query, opening) = try OpeningArguments.parse(call.text)
+            return try await workspace.start(query: query, opening: opening)
         },
         Command(
             "step", usage: "[N]", group: .directing, "let the director take the next turn, or N turns (Enter does one)",
@@ -90,13 +95,18 @@ extension CommandTable {
 
 extension Workspace {
     /// A new session for the query, and its first turn.
-    func start(query: String) async throws -> Reply {
+    func start(query: String, opening: OpeningArguments? = nil) async throws -> Reply {
         let query = terminalSafeLine(query)
         guard !query.isEmpty else { throw StudioError.usage("a query is needed: what should be cooked?") }
         guard query.count <= 500 else { throw StudioError.usage("a query of \(query.count) characters is too long: say in one sentence what to cook, at most 500") }
+        let picture = try opening.map { (png: try PictureFile.png(PictureFile.read(StudioPaths.expanded($0.file))), caption: $0.caption) }
         // The engines first: without them there is nothing to begin.
-        _ = try await cast()
+        let cast = try await cast()
+        if picture != nil, !cast.director.reads(for: .state).contains(.opening) || cast.encoder == nil {
+            throw StudioError("this director reads no pictures: a narrative opens with one where Assets/director and Assets/encoder are there")
+        }
         let created = try createSession(query: query)
+        if let picture { try created.setOpening(picture) }
         console.message(Styled("session \(created.name), seed \(try created.narrative().seed)", .faint))
         var reply = try await turns(1, action: nil)
         if console.interactive {

@@ -41,7 +41,7 @@ private final class Definition {
     static func positions(_ selector: InputSelector, t: Int) -> [(t: Int, kind: CellKind)] {
         let all = Array(1...max(1, t))
         return switch selector {
-        case .query, .narrativeSeed: []
+        case .query, .opening, .narrativeSeed: []
         case .earlierActions: all.filter { $0 <= t - 1 }.map { ($0, .action) }
         case .earlierCaptions: all.filter { $0 <= t - 1 }.map { ($0, .caption) }
         case .earlierStates: all.filter { $0 <= t - 1 }.map { ($0, .state) }
@@ -60,6 +60,7 @@ private final class Definition {
         selectors.flatMap { selector -> [Seen] in
             switch selector {
             case .query: [Seen(selector: "query", value: narrative.query)]
+            case .opening: [Seen(selector: "opening", value: narrative.opening.map { "\($0.caption)\n\($0.picture.digest)" } ?? "none")]
             case .narrativeSeed: [Seen(selector: "seed", value: String(narrative.seed))]
             default:
                 positions(selector, t: t).map { Seen(selector: selector.rawValue, distance: t - $0.t, content: narrative.steps[$0.t - 1][$0.kind].take?.content) }
@@ -95,7 +96,7 @@ private final class Definition {
 @Suite struct StalenessTests {
     /// Selectors that an engine may declare for a kind: only of cells that are made before it.
     private static func possible(_ kind: CellKind) -> [InputSelector] {
-        let history: [InputSelector] = [.query, .narrativeSeed, .earlierActions, .earlierCaptions, .earlierStates, .captionWindow, .previousState, .keyframeWindow, .previousKeyframe]
+        let history: [InputSelector] = [.query, .opening, .narrativeSeed, .earlierActions, .earlierCaptions, .earlierStates, .captionWindow, .previousState, .keyframeWindow, .previousKeyframe]
         return switch kind {
         case .action: history
         case .caption: history + [.action]
@@ -120,6 +121,9 @@ private final class Definition {
                 narrative.steps.insert(Step(id: StepID(steps)), at: Bool.random(using: &random) ? narrative.steps.count : Int.random(in: 0...narrative.steps.count, using: &random))
             case 3: if let index, number % 3 == 0 { narrative.steps.remove(at: index) }
             case 4: narrative.query = "q\(Int.random(in: 0..<2, using: &random))"
+            case 5 where Bool.random(using: &random):
+                let picture = Blob(digest: Digest(of: "\(Int.random(in: 0..<2, using: &random))"), contentType: "image/png", size: 1)
+                narrative.opening = Bool.random(using: &random) ? nil : Narrative.Opening(caption: "c\(Int.random(in: 0..<2, using: &random))", picture: picture)
             case 5: narrative.seed = UInt64.random(in: 0..<2, using: &random)
             case 6: if let index { narrative.steps[index][CellKind.allCases.randomElement(using: &random) ?? .action].locked.toggle() }
             case 7:

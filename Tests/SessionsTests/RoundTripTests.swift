@@ -10,6 +10,28 @@ import Testing
         folder = try TemporaryFolder()
     }
 
+    /// The picture and caption that open a narrative come back, and undo takes them away.
+    @Test func anOpeningComesBack() throws {
+        let url = folder.file("opening.auteur")
+        let session = try Session.create(at: url, query: "q", seed: 1)
+        let png = Data([137, 80, 78, 71, 0, 255])
+        #expect(try session.narrative().opening == nil)
+        try session.setOpening((png, "A bowl\u{0} of é."))
+        try session.close()
+        let again = try Session.open(at: url)
+        let opening = try #require(try again.narrative().opening)
+        #expect(Array(opening.caption.utf8) == Array("A bowl\u{0} of é.".utf8))
+        #expect(try again.data(of: opening.picture) == png)
+        #expect(try again.problems().isEmpty)
+        #expect(try again.undo() == "opening")
+        #expect(try again.narrative().opening == nil)
+        try again.redo()
+        #expect(try again.narrative().opening == opening)
+        try again.setOpening(nil)
+        #expect(try again.narrative().opening == nil)
+        try again.close()
+    }
+
     @Test func everyFieldComesBackAfterReopening() throws {
         let url = folder.file("all.auteur")
         let session = try Session.create(at: url, query: "Wie macht man Käsespätzle? 🧀\u{0}\u{1B}[31m", seed: .max)

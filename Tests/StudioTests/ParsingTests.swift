@@ -17,6 +17,18 @@ import Testing
         #expect(throws: StudioError.self) { try InputLine(String(repeating: "x", count: 1 << 20)) }
     }
 
+    @Test func aNarrativeOpensWithAPictureAndItsCaption() throws {
+        #expect(try OpeningArguments.parse("tuna -- fast").opening == nil)
+        let (query, opening) = try OpeningArguments.parse("How to cook tuna? --image 'my pictures/a b.jpg' --caption A bowl's rim, --not an option")
+        #expect(query == "How to cook tuna?")
+        #expect(opening?.file == "my pictures/a b.jpg" && opening?.caption == "A bowl's rim, --not an option")
+        let turned = try OpeningArguments.parse("tuna --caption A bowl. --image a.png")
+        #expect(turned.query == "tuna" && turned.opening?.file == "a.png" && turned.opening?.caption == "A bowl.")
+        for wrong in ["tuna --image a.png", "tuna --caption A bowl.", "tuna --image  --caption x", "tuna --image a --caption  "] {
+            #expect(throws: StudioError.self, "\(wrong)") { try OpeningArguments.parse(wrong) }
+        }
+    }
+
     @Test func argumentsAreQuotedAsInAShell() throws {
         #expect(try ArgumentWords(#"a "b c" 'd e' f\ g """#).words == ["a", "b c", "d e", "f g", ""])
         #expect(throws: StudioError.self) { try ArgumentWords("'open") }

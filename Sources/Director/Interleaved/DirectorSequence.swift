@@ -15,12 +15,6 @@ enum DirectorSequence {
         case state([Float]?)
     }
 
-    /// What opens a narrative: the first picture's state and its caption.
-    struct Opening: Hashable {
-        var caption: String
-        var state: [Float]
-    }
-
     static let action = "Action:", caption = "Caption:"
 
     static func query(_ query: String) -> String { "Query: \(query)\n" }
@@ -32,9 +26,10 @@ enum DirectorSequence {
     static func pieces(query: String, opening: Opening? = nil, history: [HistoryStep], encoder: String, tokenizer: Tokenizer) -> [Piece] {
         func text(_ words: String) -> Piece { .text(tokenizer.encode(words)) }
         var pieces = [text(self.query(query))]
-        if let opening {
+        // A picture that another encoder saw opens nothing.
+        if let opening, opening.state.encoder == encoder {
             pieces.append(text("Picture: \(opening.caption)\n"))
-            pieces.append(.state(opening.state))
+            pieces.append(.state(opening.state.values))
         }
         for step in history {
             pieces += [text(action), text(line(step.action)), text(caption), text(line(step.caption))]

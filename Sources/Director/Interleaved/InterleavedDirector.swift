@@ -36,9 +36,9 @@ public final class InterleavedDirector: Director {
 
     public func reads(for kind: CellKind) -> [InputSelector] {
         switch kind {
-        case .action: [.query, .earlierActions, .earlierCaptions, .earlierStates]
-        case .caption: [.query, .earlierActions, .earlierCaptions, .earlierStates, .action]
-        case .state: [.query, .earlierActions, .earlierCaptions, .earlierStates, .action, .caption]
+        case .action: [.query, .opening, .earlierActions, .earlierCaptions, .earlierStates]
+        case .caption: [.query, .opening, .earlierActions, .earlierCaptions, .earlierStates, .action]
+        case .state: [.query, .opening, .earlierActions, .earlierCaptions, .earlierStates, .action, .caption]
         case .keyframe, .clip: []
         }
     }
@@ -102,7 +102,8 @@ private actor InterleavedDesk {
 
     private func pieces(_ request: TurnRequest, _ history: [HistoryStep]) -> [DirectorSequence.Piece] {
         DirectorSequence.pieces(
-            query: CleanText.line(request.query, limit: 200), history: history, encoder: head.configuration.encoder, tokenizer: model.tokenizer)
+            query: CleanText.line(request.query, limit: 200), opening: request.opening.map { Opening(caption: CleanText.line($0.caption), state: $0.state) },
+            history: history, encoder: head.configuration.encoder, tokenizer: model.tokenizer)
     }
 
     func turn(_ request: TurnRequest, emit: (TurnEvent) -> Void) throws {
