@@ -43,14 +43,14 @@ struct BenchCommand: ParsableCommand {
     }
 }
 
-/// `auteur evaluate scriptreader|director|edits|kitchen|encoder|all`
+/// `auteur evaluate scriptreader|director|edits|checker|kitchen|encoder|all`
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "auteur evaluate", abstract: "Measure quality; each part ends in lines 'name value'.",
         discussion: "Reads Benchmarks/ of the checkout that it is run from.")
 
     enum Part: String, CaseIterable, ExpressibleByArgument {
-        case scriptreader, director, edits, kitchen, encoder, all
+        case scriptreader, director, edits, checker, kitchen, encoder, all
     }
 
     @Argument(help: "What to measure: \(Part.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -77,6 +77,9 @@ struct EvaluateCommand: ParsableCommand {
                 let folder = URL(fileURLWithPath: "Benchmarks/scriptreader")
                 for line in try ScriptReaderReport.lines(folder: folder, verbose: verbose) { print(line) }
                 if let sheet { try ScriptReaderReport.sheet(folder: folder, to: URL(fileURLWithPath: sheet)) }
+            }
+            if part == .checker || part == .all {
+                for line in try CheckerReport.lines(file: URL(fileURLWithPath: "Benchmarks/director/labelled.jsonl"), verbose: verbose) { print(line) }
             }
             if part == .kitchen || part == .all {
                 for line in try KitchenReport.lines(reference: URL(fileURLWithPath: "Benchmarks/scriptreader")) { print(line) }

@@ -1,0 +1,47 @@
+import Director
+import Foundation
+import Roles
+
+/// How far NarrativeChecker agrees with people: narratives that were labelled by reading, by the same rules, without seeing its verdict.
+public enum CheckerReport {
+    private struct Labelled: Decodable {
+        struct Step: Decodable {
+            var action: String
+            var caption: String
+        }
+
+        var id: String
+        /// Who wrote it.
+        var source: String
+        var query: String
+        var steps: [Step]
+        /// The reader's verdict, and the reason where it is no.
+        var clean: Bool
+        var why: String?
+    }
+
+    /// - Parameter file: JSON lines (Benchmarks/director/labelled.jsonl).
+    public static func lines(file: URL, verbose: Bool) throws -> [String] {
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else { throw EvaluationError("there is no \(file.path): run this from a checkout of auteur") }
+        var lines: [String] = []
+        var count = 0, agreed = 0, missed = 0, blamed = 0
+        for (number, line) in text.split(separator: "\n").enumerated() {
+            guard let narrative = try? JSONDecoder().decode(Labelled.self, from: Data(line.utf8)) else {
+                throw EvaluationError("\(file.lastPathComponent), line \(number + 1), is no labelled narrative")
+            }
+            let faults = NarrativeChecker.check(query: narrative.query, steps: narrative.steps.map { HistoryStep(action: $0.action, caption: $0.caption) })
+            count += 1
+            if faults.isEmpty == narrative.clean {
+                agreed += 1
+            } else if narrative.clean {
+                blamed += 1
+                if verbose { lines.append("\(narrative.id) (\(narrative.source)): read as clean; the checker says \(faults.map(\.description).joined(separator: "; "))") }
+            } else {
+                missed += 1
+                if verbose { lines.append("\(narrative.id) (\(narrative.source)): the checker finds nothing; read: \(narrative.why ?? "")") }
+            }
+        }
+        lines.append(String(format: "director.checker_agreement %.3f   (%d of %d; %d faulty ones passed, %d clean ones blamed)", Double(agreed) / Double(max(1, count)), agreed, count, missed, blamed))
+        return lines
+    }
+}
