@@ -42,6 +42,7 @@ public enum NarrativeChecker {
         var seen: Set<String> = []
         var made: [(food: String, form: Form)] = []
         var products: Set<String> = []
+        var cooksInLiquid = false
         var past: [(operation: Kitchen.Operation?, foods: Set<String>, words: Set<Substring>)] = []
         for (index, step) in steps.enumerated() {
             let number = index + 1
@@ -55,37 +56,41 @@ public enum NarrativeChecker {
 
             let handled = Set(TextReader.handled(inAction: step.action).map(\.id))
             let words = Set(CleanText.words(step.action))
-            if let other = past.firstIndex(where: { $0.words == words || $0.operation == operation && $0.foods == handled && !handled.isEmpty }) {
+            if let other = past.firstIndex(where: { $0.words == words || $0.operation == operation && isRepeated(handled, $0.foods, by: operation) }) {
                 faults.append(.repeated(step: number, of: other + 1))
             }
             past.append((operation, handled, words))
 
             for mention in reading.foods {
-                let role = GrammarFoods.role(of: mention.food.id)
-                if role == .composite, makings.contains(mention.food.id), !products.contains(mention.food.id),
-                   operation.map({ !makers.contains($0) }) ?? true {
+                if let ways = makings[mention.food.id], !products.contains(mention.food.id), operation.map({ !ways.contains($0) }) ?? true {
                     faults.append(.notYet(step: number, what: mention.food.word))
                 }
                 if let form = mention.form, demanding.contains(form), operation.flatMap({ GrammarFoods.form(after: $0, of: mention.food.id) }) != form,
-                   !cuts(operation), !made.contains(where: { $0.food == mention.food.id }) {
+                   !cuts(operation), !made.contains(where: { $0.food == mention.food.id && brings($0.form, form) }) {
                     faults.append(.notYet(step: number, what: "\(form.rawValue) \(mention.food.word)"))
                 }
             }
-            if let operation, onContents.contains(operation), seen.isEmpty { faults.append(.notYet(step: number, what: "what it works on")) }
+            if let operation, onContents.contains(operation), seen.isEmpty, reading.foods.isEmpty { faults.append(.notYet(step: number, what: "what it works on")) }
 
             for mention in reading.foods {
                 seen.insert(mention.food.id)
-                if let form = operation.flatMap({ GrammarFoods.form(after: $0, of: mention.food.id) }) { made.append((mention.food.id, form)) }
+                // "Slice the shallots from the pumpkin" cuts no pumpkin.
+                if handled.isEmpty || handled.contains(mention.food.id), let form = operation.flatMap({ GrammarFoods.form(after: $0, of: mention.food.id) }) {
+                    made.append((mention.food.id, form))
+                }
             }
-            if let operation, makers.contains(operation) { products.formUnion(makings) }
+            if let operation { products.formUnion(makings.filter { $0.value.contains(operation) }.keys) }
+            cooksInLiquid = cooksInLiquid || operation == .simmer || operation == .boil
             let picture = CaptionReading(of: step.caption)
             for mention in picture.foods where GrammarFoods.role(of: mention.food.id) != .composite {
+                // What things are boiled in need not be named; "orange" is a colour more often than a fruit.
+                if mention.food.id == "orange" || cooksInLiquid && ["water", "stock"].contains(mention.food.id) { continue }
                 if !seen.contains(where: { Lexicon.isKind($0, of: mention.food.id) || Lexicon.isKind(mention.food.id, of: $0) }), !isProduct(mention.food.id) {
                     faults.append(.foreign(step: number, food: mention.food.word))
                 }
             }
         }
-        if steps.last.map({ TextReader.operation(of: $0.action) != .serve }) ?? true { faults.append(.notServed) }
+        if steps.last.map({ TextReader.operation(of: $0.action) != .serve && !CleanText.words($0.action).contains("serve") }) ?? true { faults.append(.notServed) }
         let acted = Set(steps.flatMap { CaptionReading(of: $0.action).foods.map(\.food.id) })
         for food in TextReader.foods(inQuery: query).asked where !replaced.contains(food.id) {
             if !acted.contains(where: { Lexicon.isKind($0, of: food.id) || Lexicon.isKind(food.id, of: $0) }) { faults.append(.unused(food: food.word)) }
@@ -93,14 +98,33 @@ public enum NarrativeChecker {
         return faults
     }
 
-    /// What a cook makes by mixing, and by which operations.
-    private static let makings: Set<String> = ["batter", "dough", "filling", "dressing", "mixture"]
-    private static let makers: Set<Kitchen.Operation> = [.mix, .whisk, .stir, .knead, .mash, .blend, .fold]
+    /// What a cook makes, and by which operations.
+    private static let makings: [String: Set<Kitchen.Operation>] = {
+        let mixing: Set<Kitchen.Operation> = [.mix, .whisk, .stir, .knead, .mash, .blend, .fold]
+        var makings = Dictionary(uniqueKeysWithValues: ["batter", "dough", "filling", "dressing", "mixture"].map { ($0, mixing) })
+        for id in ["soup", "stew"] { makings[id] = [.simmer, .boil, .blend] }
+        makings["meatball"] = mixing.union([.roll])
+        return makings
+    }()
+
+    /// Whether a step does again what an earlier one did: with a knife, or over the fire, to some of the same foods; else to just the same.
+    private static func isRepeated(_ foods: Set<String>, _ earlier: Set<String>, by operation: Kitchen.Operation?) -> Bool {
+        guard !foods.isEmpty, !earlier.isEmpty, let operation else { return false }
+        if [.chop, .slice, .peel, .grate, .mash, .crush, .fry, .bake, .grill].contains(operation) { return foods.isSubset(of: earlier) }
+        return foods == earlier
+    }
+
+    /// Whether something in form `made` may be called `named`: what was cut one way may be named another, what was only peeled not.
+    private static func brings(_ made: Form, _ named: Form) -> Bool {
+        let cuts: Set<Form> = [.chopped, .sliced, .grated, .crushed, .minced, .shredded, .mashed]
+        return made == named || named != .mashed && cuts.contains(made) && cuts.contains(named)
+    }
+
     private static let demanding: Set<Form> = [.chopped, .sliced, .grated, .peeled, .mashed, .beaten, .crushed]
     private static let onContents: Set<Kitchen.Operation> = [.flip, .drain, .toss, .simmer, .bake, .fold, .serve, .knead, .blend]
 
     private static func cuts(_ operation: Kitchen.Operation?) -> Bool {
-        operation.map { [.chop, .slice, .peel, .grate, .crush, .mash, .crack, .whisk].contains($0) } ?? false
+        operation.map { [.chop, .slice, .peel, .grate, .crush, .mash, .crack, .whisk, .blend].contains($0) } ?? false
     }
 
     /// Foods that are also what becomes of others: bread of flour, whipped cream.

@@ -26,10 +26,18 @@ enum TextReader {
         let words = TextScanner.words(of: action)
         let operation = operation(of: action)
         let reversed = operation.map { [.garnish, .season, .brush].contains($0) } ?? false
-        let border = words.firstIndex { ["into", "over", "on", "onto", "in", "with", "through", "from", "until", "so"].contains($0.text) } ?? words.count
+        // "With the knife, slice the tuna ...", "Use a knife to slice the tuna ...": what is done begins after that.
+        let begin = words.first.flatMap { first -> Int? in
+            switch first.text {
+            case "with", "using", "in", "on", "over": words.indices.dropFirst().first { words[$0].afterBreak }
+            case "use", "take": words.firstIndex { $0.text == "to" }.map { $0 + 1 }
+            default: nil
+            }
+        } ?? 0
+        let border = words.indices.dropFirst(begin).first { ["into", "over", "on", "onto", "in", "with", "through", "from", "until", "so"].contains(words[$0].text) } ?? words.count
         let swapped = reversed && border < words.count && words[border].text == "with"
         var foods: [FoodName] = []
-        for mention in reading.foods where swapped ? mention.position > border : mention.position < border {
+        for mention in reading.foods where swapped ? mention.position > border : (begin..<max(begin, border)).contains(mention.position) {
             if !foods.contains(mention.food) { foods.append(mention.food) }
         }
         return foods
@@ -51,7 +59,7 @@ enum TextReader {
         var negated = false
         var at = 0
         while at < words.count {
-            if ["without", "no", "not", "minus"].contains(words[at].text) { negated = true }
+            if ["without", "no", "not", "minus", "instead"].contains(words[at].text) { negated = true }
             var length = 1
             for size in stride(from: min(3, words.count - at), through: 1, by: -1) {
                 let phrase = words[at..<(at + size)].map(\.text).joined(separator: " ")
