@@ -100,8 +100,11 @@ struct ActionPhrases {
         let named = (telling.isEmpty ? held : telling).map(\.food)
         guard !named.isEmpty else { return nil }
         // Late in a method the dish has its name, even where no stage gave it one.
-        if named.count > 2, !["roast", "dish"].contains(story.plan.method.product), [.pot, .pan, .wok, .bowl, .tray, .glass].contains(vessel), move.operation != .fry, story.kitchen.steps >= 4 {
-            return "the " + story.plan.method.product
+        // (A soup is none before it has simmered.)
+        let product = story.plan.method.product
+        let early = ["soup", "stew"].contains(product) && ![.simmer, .boil, .blend].contains(move.operation)
+        if named.count > 2, !early, !["roast", "dish"].contains(product), [.pot, .pan, .wok, .bowl, .tray, .glass].contains(vessel), move.operation != .fry, story.kitchen.steps >= 4 {
+            return "the " + product
         }
         return "the " + GrammarWords.list(named.prefix(2).map { GrammarWords.name($0) })
     }
