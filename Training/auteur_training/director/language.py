@@ -20,15 +20,52 @@ class LoRA(nn.Module):
             self.a = nn.Parameter(torch.randn(rank, weight.shape[1]) / math.sqrt(weight.shape[1]))
             self.b = nn.Parameter(torch.zeros(weight.shape[0], rank))
 
-    def forward(self, x):
-        y = F.linear(x, self.weight.to(x.dtype))
-        return y + F.linear(F.linear(x, self.a.to(x.dtype)), self.b.to(x.dtype)) * self.factor if self.factor else y
+
+def adapted(x, *layers):
+    """What each of some LoRA layers makes of the same x [..., inputs]."""
+    if not layers[0].factor:
+        return [F.linear(x, layer.weight.to(x.dtype)) for layer in layers]
+    y = Adapted.apply(x.flatten(0, -2), layers[0].factor, [layer.weight for layer in layers], *(m for layer in layers for m in (layer.a, layer.b)))
+    return [part.view(*x.shape[:-1], -1) for part in y]
+
+
+class Adapted(torch.autograd.Function):
+    """`adapted`, with its gradients written out: sums go into the products' own outputs, which PyTorch's graph would make passes over the
+    memory of their own, and the A of all layers are one product."""
+
+    @staticmethod
+    def forward(ctx, x, factor, weights, *trained):
+        a, b = torch.cat(trained[0::2]).to(x.dtype), [m.to(x.dtype) for m in trained[1::2]]
+        weights = [w.to(x.dtype) for w in weights]
+        low = x.mm(a.T) * factor
+        rank = trained[0].shape[0]
+        y = [x.mm(w.T).addmm_(low[:, i * rank:(i + 1) * rank], b[i].T) for i, w in enumerate(weights)]
+        ctx.save_for_backward(x, a, low, *weights, *b)
+        ctx.factor, ctx.rank, ctx.dtypes = factor, rank, [m.dtype for m in trained]
+        return tuple(y)
+
+    @staticmethod
+    def backward(ctx, *gradients):
+        x, a, low, *rest = ctx.saved_tensors
+        count, rank = len(gradients), ctx.rank
+        weights, b = rest[:count], rest[count:]
+        gradients = [g.contiguous() for g in gradients]
+        into_low = torch.cat([g.mm(b[i]) for i, g in enumerate(gradients)], 1) * ctx.factor
+        into_x = into_low.mm(a)
+        for g, w in zip(gradients, weights):
+            into_x.addmm_(g, w)
+        into_a = into_low.T.mm(x)
+        result = []
+        for i, g in enumerate(gradients):
+            part = slice(i * rank, (i + 1) * rank)
+            result += [into_a[part].to(ctx.dtypes[2 * i]), g.T.mm(low[:, part]).to(ctx.dtypes[2 * i + 1])]
+        return into_x, None, None, *result
 
 
 def rms(x, weight, epsilon):
-    """x / sqrt(mean(x^2) + epsilon) * weight, in float32."""
-    y = x.float()
-    return (y * torch.rsqrt(y.square().mean(-1, keepdim=True) + epsilon)).to(x.dtype) * weight.to(x.dtype)
+    """x / sqrt(mean(x^2) + epsilon) * weight, computed in float32; in the type of the products to come."""
+    kind = torch.get_autocast_dtype(x.device.type) if torch.is_autocast_enabled(x.device.type) else x.dtype
+    return F.rms_norm(x.float(), weight.shape, weight.float(), epsilon).to(kind)
 
 
 class Layer(nn.Module):
@@ -41,37 +78,78 @@ class Layer(nn.Module):
         for ours, theirs in LINEAR.items():
             setattr(self, ours, LoRA(take(theirs), rank, scale))
 
-    def forward(self, x, cos, sin, mask):
+    def forward(self, x, turns, bias):
         c = self.c
         b, t, _ = x.shape
         h = rms(x, self.attention_norm, c["epsilon"])
         split = lambda y, heads: y.view(b, t, heads, c["head_width"]).transpose(1, 2)
-        q, k, v = split(self.query(h), c["heads"]), split(self.key(h), c["kv_heads"]), split(self.value(h), c["kv_heads"])
-        q, k = rotate(q, cos, sin), rotate(k, cos, sin)
-        k, v = (z.repeat_interleave(c["heads"] // c["kv_heads"], 1) for z in (k, v))
-        y = attend(q, k, v, mask)
-        x = x + self.output(y.transpose(1, 2).reshape(b, t, -1))
+        q, k, v = adapted(h, self.query, self.key, self.value)
+        q, k, v = split(q, c["heads"]), split(k, c["kv_heads"]), split(v, c["kv_heads"])
+        y = attend(rotate(q, turns), rotate(k, turns), v, bias)
+        x = x + adapted(y.transpose(1, 2).reshape(b, t, -1), self.output)[0]
         h = rms(x, self.feed_forward_norm, c["epsilon"])
-        return x + self.down(F.silu(self.gate(h)) * self.up(h))
+        gate, up = adapted(h, self.gate, self.up)
+        return x + adapted(F.silu(gate) * up, self.down)[0]
 
 
-def attend(q, k, v, mask, rows=192):
-    """Attention under a causal mask [batch, 1, tokens, tokens]. On CPUs a block of rows at a time, each over the keys up to its end: half
-    the work, and written out, since PyTorch's own kernel with a mask is no faster."""
-    if q.is_cuda:
-        return F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-    out = []
-    for begin in range(0, q.shape[2], rows):
-        end = min(begin + rows, q.shape[2])
-        scores = (q[:, :, begin:end] * q.shape[-1] ** -0.5) @ k[:, :, :end].transpose(-1, -2)
-        out.append(scores.masked_fill(~mask[:, :, begin:end, :end], float("-inf")).softmax(-1) @ v[:, :, :end])
-    return torch.cat(out, 2)
+def attend(q, k, v, bias):
+    """Attention of q [batch, heads, tokens, d] on k and v [batch, kv heads, tokens, d]; `bias` [batch, tokens, tokens] is -inf where a place
+    does not see another, which all after it are."""
+    if not q.is_cuda:
+        return BlockAttention.apply(q, k, v, bias)
+    k, v = (z.repeat_interleave(q.shape[1] // k.shape[1], 1) for z in (k, v))
+    return F.scaled_dot_product_attention(q, k, v, attn_mask=bias[:, None].to(q.dtype))
 
 
-def rotate(x, cos, sin):
-    """RoPE of neighbouring pairs (the llama architecture's): x [batch, heads, tokens, d], cos and sin [batch, 1, tokens, d / 2]."""
-    a, b = x[..., 0::2].float(), x[..., 1::2].float()
-    return torch.stack([a * cos - b * sin, a * sin + b * cos], -1).flatten(-2).to(x.dtype)
+class BlockAttention(torch.autograd.Function):
+    """On CPUs: a block of rows at a time, each over the keys up to its end, which is half the work; heads that share a key are one product;
+    gradients written out. PyTorch's own kernel with a mask takes twice as long."""
+
+    ROWS = 192
+
+    @staticmethod
+    def blocks(tokens):
+        return [(i, min(i + BlockAttention.ROWS, tokens)) for i in range(0, tokens, BlockAttention.ROWS)]
+
+    @staticmethod
+    def grouped(x, kv_heads, begin, end):
+        """[batch, heads, tokens, d] -> [batch * kv heads, heads a kv head * rows, d]."""
+        return x[:, :, begin:end].reshape(x.shape[0] * kv_heads, -1, x.shape[-1])
+
+    @staticmethod
+    def forward(ctx, q, k, v, bias):
+        (batch, heads, tokens, d), kv = q.shape, k.shape[1]
+        q = q * d ** -0.5
+        k, v = (x.reshape(batch * kv, tokens, d) for x in (k, v))
+        out, shares = torch.empty_like(q), []
+        for begin, end in BlockAttention.blocks(tokens):
+            scores = BlockAttention.grouped(q, kv, begin, end).bmm(k[:, :end].transpose(1, 2))
+            scores.view(batch, heads, end - begin, end).add_(bias[:, None, begin:end, :end])
+            share = scores.softmax(-1)
+            out[:, :, begin:end] = share.bmm(v[:, :end]).view(batch, heads, end - begin, d)
+            shares.append(share)
+        ctx.save_for_backward(q, k, v, *shares)
+        return out
+
+    @staticmethod
+    def backward(ctx, gradient):
+        q, k, v, *shares = ctx.saved_tensors
+        batch, heads, tokens, d = q.shape
+        kv = len(k) // batch
+        into_q, into_k, into_v = torch.empty_like(q), torch.zeros_like(k), torch.zeros_like(v)
+        for (begin, end), share in zip(BlockAttention.blocks(tokens), shares):
+            g = BlockAttention.grouped(gradient, kv, begin, end)
+            into_v[:, :end] += share.transpose(1, 2).bmm(g)
+            scores = torch._softmax_backward_data(g.bmm(v[:, :end].transpose(1, 2)), share, -1, share.dtype)
+            into_q[:, :, begin:end] = scores.bmm(k[:, :end]).view(batch, heads, end - begin, d)
+            into_k[:, :end] += scores.transpose(1, 2).bmm(BlockAttention.grouped(q, kv, begin, end))
+        return into_q * d ** -0.5, into_k.view(batch, kv, tokens, d), into_v.view(batch, kv, tokens, d), None
+
+
+def rotate(x, turns):
+    """RoPE of neighbouring pairs (the llama architecture's): x [batch, heads, tokens, d], turns complex [batch, 1, tokens, d / 2]."""
+    pairs = torch.view_as_complex(x.float().unflatten(-1, (-1, 2)))
+    return torch.view_as_real(pairs * turns).flatten(-2).to(x.dtype)
 
 
 class LanguageModel(nn.Module):
@@ -101,10 +179,12 @@ class LanguageModel(nn.Module):
         output norm [batch, tokens, width]."""
         half = self.c["head_width"] // 2
         angle = positions[..., None].double() * self.c["base"] ** (-torch.arange(half, dtype=torch.float64, device=x.device) / half)
-        cos, sin = angle.cos().float()[:, None], angle.sin().float()[:, None]
+        turns = torch.polar(torch.ones_like(angle), angle).to(torch.complex64)[:, None]
+        kind = torch.get_autocast_dtype(x.device.type) if torch.is_autocast_enabled(x.device.type) else x.dtype
+        bias = torch.zeros(mask.shape, dtype=kind, device=x.device).masked_fill_(~mask, float("-inf"))
         for layer in self.layers:
-            x = layer(x, cos, sin, mask[:, None])
-        return rms(x, self.output_norm, self.c["epsilon"])
+            x = layer(x, turns, bias)
+        return F.rms_norm(x.float(), self.output_norm.shape, self.output_norm.float(), self.c["epsilon"])
 
     def logits(self, x):
         return F.linear(x, self.embedding.to(x.dtype)).float()

@@ -93,6 +93,17 @@ class Vocabulary:
         return np.concatenate([self.used, random.choice(self.rest, min(self.others, len(self.rest)), replace=False)])
 
 
+def draw(examples, written, written_share, count, random, pool=8):
+    """Batches for ever, of narratives drawn at random; those of `pool` batches are drawn at once and dealt out by length, since what is
+    padded is computed for nothing."""
+    while True:
+        drawn = [written[random.integers(len(written))] if written and random.random() < written_share else examples[random.integers(len(examples))]
+                 for _ in range(count * pool)]
+        drawn.sort(key=lambda e: sum(len(a) + len(c) for a, c in e.steps))
+        for i in random.permutation(pool):
+            yield drawn[i * count:(i + 1) * count]
+
+
 @torch.no_grad()
 def held_out_figures(model, layout, config, examples, device, most=24, half=True, words_only=False):
     """Perplexity of the words; cosine, mean square and share of variance explained of the regressed states, the words given."""
@@ -145,6 +156,8 @@ def train(arguments, config, language_model):
     print(f"{sum(p.numel() for p in trained.values()) / 1e6:.2f} M trained parameters on {loop.device_name(device)}; {name}: {len(examples)} "
           f"narratives, and {len(written)} written ones", flush=True)
 
+    batches = draw(examples, written, c["written_share"], c["narratives"], random)
+
     def keep():
         run.save(model=model.state_dict(), optimizer=optimizer.state_dict(), random=random.bit_generator.state, data=name,
                  device=loop.device_name(device))
@@ -157,9 +170,7 @@ def train(arguments, config, language_model):
         factor = run.rate(c["warm_up"], 0 if arguments.stretch else c["decay_share"])
         for group in optimizer.param_groups:
             group["lr"] = group["rate"] * factor
-        # Of a few batches drawn at once, each of narratives of like length.
-        drawn = [written[random.integers(len(written))] if written and random.random() < c["written_share"] else examples[random.integers(len(examples))]
-                 for _ in range(c["narratives"])]
+        drawn = next(batches)
         batch = Batch(drawn, layout, config, device, random)
         with torch.autocast(device.type, torch.bfloat16):
             x, z = batch.run(model)
