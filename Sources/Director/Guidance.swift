@@ -1,3 +1,5 @@
+import LanguageModel
+
 /// How firmly the director holds the language model's hand. The code is one for all models; what a small model cannot be left to
 /// do, a larger one is.
 public struct Guidance: Hashable, Sendable {
@@ -47,8 +49,8 @@ public struct Guidance: Hashable, Sendable {
         choiceTemperature: 0.7, writingTemperature: 0.7, customWeight: 0.5)
 
     /// By the model's number of layers times width, a stand-in for what it can be left to do.
-    static func standard(layers: Int, width: Int) -> Guidance {
-        layers * width * width > 40_000_000 ? .light : .firm
+    static func standard(of configuration: Configuration) -> Guidance {
+        configuration.layers * configuration.width * configuration.width > 40_000_000 ? .light : .firm
     }
 
     var settings: [String: String] {

@@ -13,6 +13,19 @@ struct StoryPlan: Sendable {
     var notes: [String]
     /// Whether the dish's words can be served by name; "fix a bicycle" cannot.
     var nameable: Bool
+
+    /// The plan after an author exchanged some foods.
+    func after(_ substitutions: Substitutions) -> StoryPlan {
+        var plan = self
+        for exchange in substitutions.exchanges {
+            let at = plan.larder.firstIndex { $0.id == exchange.old }
+            if let at { plan.larder.remove(at: at) }
+            if let new = exchange.new, !plan.larder.contains(where: { $0.id == new.id }) { plan.larder.insert(new, at: at ?? plan.larder.count) }
+            if plan.asked.remove(exchange.old) != nil, let new = exchange.new { plan.asked.insert(new.id) }
+        }
+        plan.method = Planner.method(method, admitting: plan.larder)
+        return plan
+    }
 }
 
 /// Plans a narrative: the query's own words first, then the model's likelihoods among what the kitchen can do.
@@ -132,7 +145,7 @@ struct Planner {
     }
 
     /// A method with a stage for every asked food that none of its stages takes: before the last work on the main vessel.
-    private static func method(_ method: CookingMethod, admitting larder: [FoodName]) -> CookingMethod {
+    static func method(_ method: CookingMethod, admitting larder: [FoodName]) -> CookingMethod {
         var taken = Set<FoodRole>()
         for stage in method.stages { taken.formUnion(stage.takes.union(stage.along)) }
         let homeless = Set(larder.map { GrammarFoods.role(of: $0.id) }).subtracting(taken)

@@ -90,6 +90,15 @@ enum CleanText {
         return line
     }
 
+    /// A history as it may be read.
+    static func history(_ steps: [HistoryStep]) -> [HistoryStep] {
+        steps.map { step in
+            var step = step
+            (step.action, step.caption, step.superseded) = (line(step.action), line(step.caption), step.superseded.map { line($0) })
+            return step
+        }
+    }
+
     /// What the query asks for: "tuna sandwich" for "How to cook a tuna sandwich?".
     static func dish(_ query: String) -> String {
         var text = line(query, limit: 160).lowercased()

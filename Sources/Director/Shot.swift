@@ -38,9 +38,12 @@ struct Shot {
         // What is seen in the vessel: its own name where it has one, and the latest of what has not gone into it without a trace.
         let now = kitchen.steps - 1
         let quiet: Set<FoodRole> = [.fat, .liquid, .spice, .powder, .sweetener, .sauce]
-        let held = kitchen.contents(of: focus).filter { !$0.absorbed && $0.food.id != "water" && (!quiet.contains(GrammarFoods.role(of: $0.food.id)) || $0.step >= now && deed.operation != .serve) }
+        let heirs = story.heirs
+        let held = kitchen.contents(of: focus).filter { !$0.absorbed && $0.food.id != "water" && (!quiet.contains(GrammarFoods.role(of: $0.food.id)) || heirs.contains($0.food.id) || $0.step >= now && deed.operation != .serve) }
         let seen = held.enumerated().sorted { first, second in
-            func rank(_ item: KitchenItem) -> Int { item.step * 10 + (GrammarFoods.role(of: item.food.id) == .bread ? -5 : 0) }
+            func rank(_ item: KitchenItem) -> Int {
+                item.step * 10 + (GrammarFoods.role(of: item.food.id) == .bread ? -5 : 0) + (heirs.contains(item.food.id) ? 1000 : 0)
+            }
             return rank(first.element) != rank(second.element) ? rank(first.element) > rank(second.element) : first.offset < second.offset
         }.map(\.element)
         var parts: [(String, Bool)] = []

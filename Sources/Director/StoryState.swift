@@ -4,7 +4,10 @@ import Roles
 /// What a narrative keeps from step to step, read off its own texts: the kitchen's state under the recipe grammar and the looks of
 /// the place. What no text says yet is drawn from the narrative's seed.
 struct StoryState: Sendable {
+    /// As it stands after what an author exchanged.
     let plan: StoryPlan
+    /// What an author put in another food's place, by the old one's id, and what is no longer to be named.
+    private let substitutions: Substitutions
     private(set) var kitchen: KitchenState
     private(set) var actions: [String] = []
     private(set) var captions: [String] = []
@@ -16,11 +19,21 @@ struct StoryState: Sendable {
     private(set) var shown: Set<VesselKind> = []
 
     init(plan: StoryPlan, seed: UInt64, history: [HistoryStep]) {
-        self.plan = plan
+        substitutions = Substitutions(history)
+        self.plan = plan.after(substitutions)
         self.seed = seed
-        kitchen = KitchenState(method: plan.method, larder: plan.larder, asked: plan.asked)
-        for step in history { follow(action: step.action, caption: step.caption) }
+        kitchen = KitchenState(method: self.plan.method, larder: plan.larder, asked: plan.asked)
+        for (index, step) in history.enumerated() {
+            for exchange in substitutions.exchanges where exchange.step == index { kitchen.substitute(exchange.old, by: exchange.new) }
+            follow(action: step.action, caption: step.caption)
+        }
     }
+
+    /// Foods that an author put in another's place: where there is not room to tell of everything, of these.
+    var heirs: Set<String> { Set(substitutions.exchanges.compactMap { $0.new?.id }) }
+
+    /// Whether a text names what an author took out.
+    func revives(_ text: String) -> Bool { !substitutions.stale(in: text).isEmpty }
 
     /// Takes a step as done.
     mutating func follow(action: String, caption: String) {
@@ -96,6 +109,11 @@ struct StoryState: Sendable {
     /// The dish as the narrative has it: an author's "salmon" takes the place of the query's "tuna".
     var dish: String {
         var words = plan.dish.split(separator: " ").map(String.init)
+        for index in words.indices {
+            guard let food = Lexicon.food(named: words[index]), let exchange = substitutions.exchanges.last(where: { $0.old == food.id && substitutions.gone.contains($0.old) }),
+                  let new = exchange.new else { continue }
+            words[index] = GrammarWords.name(new)
+        }
         let present = Set(kitchen.items.map(\.food.id) + kitchen.larder.map(\.id))
         for (index, word) in words.enumerated() {
             guard let food = Lexicon.food(named: word), plan.asked.contains(food.id), !present.contains(food.id) else { continue }

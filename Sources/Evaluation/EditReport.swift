@@ -10,15 +10,16 @@ import World
 public enum EditReport {
     public struct Figures: Sendable {
         public var narratives = 0
-        /// Later steps in which the truth has the new food in view or at work, and those of them whose words name it.
-        public var due = 0, named = 0
+        /// Later steps that were written and in which the truth works with the new food or the narrator names it; those of them whose
+        /// words name it; and those that came after the director's own end.
+        public var due = 0, named = 0, missing = 0
         /// All later steps, and those of them whose words still name the old food.
         public var later = 0, stale = 0
         public var seconds = 0.0
 
         public var lines: [String] {
             [
-                String(format: "director.edit_new %.3f   (%d of %d steps, %d narratives)", Double(named) / Double(max(1, due)), named, due, narratives),
+                String(format: "director.edit_new %.3f   (%d of %d steps, %d narratives; %d more after the end)", Double(named) / Double(max(1, due)), named, due, narratives, missing),
                 String(format: "director.edit_old %.3f   (%d of %d steps)", Double(stale) / Double(max(1, later)), stale, later),
                 String(format: "director.edit_step.s %.2f", seconds / Double(max(1, later))),
             ]
@@ -39,12 +40,12 @@ public enum EditReport {
             index += 1
             // Steps 2 and 3 are those of index 1 and 2.
             guard let edit = story.edit, (1...2).contains(edit.step), story.steps.count > edit.step + 1 else { continue }
-            let due = story.steps.map { step in
-                step.shot.truth.subjects.contains(edit.to) || step.shot.truth.foods.contains { $0.id == edit.to }
-            }
+            let due = story.steps.map { $0.shot.truth.subjects.contains(edit.to) || names(edit.to, in: $0.action + " " + $0.caption) }
             guard due[(edit.step + 1)...].contains(true), names(edit.to, in: story.steps[edit.step].action + " " + story.steps[edit.step].caption) else { continue }
             figures.narratives += 1
             var history = story.steps[...edit.step].map { HistoryStep(action: $0.action, caption: $0.caption) }
+            let edited = story.steps[edit.step]
+            history[edit.step].superseded = [edited.action, edited.caption].map { Self.exchanged(edit.to, for: edit.from, in: $0) }
             report?("\(story.query): \(edit.to) for \(edit.from) at step \(edit.step + 1)")
             let start = clock.now
             for step in (edit.step + 1)..<story.steps.count {
@@ -58,7 +59,10 @@ public enum EditReport {
                     default: break
                     }
                 }
-                // A director that ends the narrative early names nothing more.
+                if written.action.isEmpty {
+                    figures.missing += due[step] ? 1 : 0
+                    continue
+                }
                 let words = written.action + " " + written.caption
                 let (new, old) = (names(edit.to, in: words), names(edit.from, in: words))
                 figures.later += 1
@@ -68,13 +72,20 @@ public enum EditReport {
                     figures.named += new ? 1 : 0
                 }
                 report?("  \(step + 1).\(due[step] ? " due" : "")\(new ? " new" : "")\(old ? " OLD" : "") \(written.action) | \(written.caption)")
-                if written.action.isEmpty { continue }
                 history.append(written)
             }
             let elapsed = start.duration(to: clock.now).components
             figures.seconds += Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
         }
         return figures
+    }
+
+    /// A text as it was before an author wrote one food's name for another's: what was written over.
+    static func exchanged(_ new: String, for old: String, in text: String) -> String {
+        let words = Set(CaptionReading(of: text).foods.filter { $0.food.id == new || Lexicon.isKind($0.food.id, of: new) }.map(\.food.word))
+        return words.reduce(text) { text, word in
+            text.replacingOccurrences(of: "\\b\(NSRegularExpression.escapedPattern(for: word))(e?s)?\\b", with: GrammarWords.name(FoodName(id: old)), options: [.regularExpression, .caseInsensitive])
+        }
     }
 
     /// Whether a text names a food, by one of its names or as a kind of it; not by a broader word.

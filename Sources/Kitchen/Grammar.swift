@@ -57,7 +57,7 @@ public struct KitchenState: Sendable {
     private(set) var current = 0
     private(set) var used = 0
     /// Foods that the query itself names.
-    private let asked: Set<String>
+    private var asked: Set<String>
 
     /// Steps after which only what is needed is still proposed.
     public static let comfortableLength = 7
@@ -68,6 +68,18 @@ public struct KitchenState: Sendable {
         self.method = method
         self.larder = larder
         self.asked = asked
+    }
+
+    /// Puts one food in another's place, wherever that is: in the larder, or in its vessel; nil takes it out.
+    public mutating func substitute(_ old: String, by new: FoodName?) {
+        let known = new.map { food in items.contains { $0.food.id == food.id } || larder.contains { $0.id == food.id } } ?? true
+        if let at = larder.firstIndex(where: { $0.id == old }) {
+            if let new, !known { larder[at] = new } else { larder.remove(at: at) }
+        }
+        if let at = items.firstIndex(where: { $0.food.id == old }) {
+            if let new, !known { items[at].food = new } else { items.remove(at: at) }
+        }
+        if asked.remove(old) != nil, let new { asked.insert(new.id) }
     }
 
     public func contents(of vessel: VesselKind) -> [KitchenItem] {

@@ -166,6 +166,13 @@ public struct Step: Hashable, Sendable, Identifiable {
         set { cells[kind] = newValue }
     }
 
+    /// What an engine wrote last before the author's words that stand in a cell; nil where no author's words stand, or none did.
+    public func superseded(_ kind: CellKind) -> String? {
+        let cell = self[kind]
+        guard cell.take?.provenance.maker == .author, let at = cell.takes.firstIndex(where: { $0.id == cell.current }) else { return nil }
+        return cell.takes[..<at].last { $0.provenance.maker == .engine }?.text
+    }
+
     public var action: String? { self[.action].take?.text }
     public var caption: String? { self[.caption].take?.text }
 }

@@ -9,6 +9,8 @@ public enum InputSelector: String, Codable, CaseIterable, Sendable {
     case earlierActions = "action[..<t]"
     case earlierCaptions = "caption[..<t]"
     case earlierStates = "state[..<t]"
+    /// `Step.superseded` of the earlier actions and captions: what authors' words took the place of.
+    case earlierEdits = "edits[..<t]"
     case action = "action[t]"
     case caption = "caption[t]"
     case state = "state[t]"
@@ -26,7 +28,7 @@ public enum InputSelector: String, Codable, CaseIterable, Sendable {
             (max(0, lower)..<max(0, upper, lower)).map { ($0, kind) }
         }
         return switch self {
-        case .query, .opening, .narrativeSeed: []
+        case .query, .opening, .narrativeSeed, .earlierEdits: []
         case .earlierActions: range(.action, 0, index)
         case .earlierCaptions: range(.caption, 0, index)
         case .earlierStates: range(.state, 0, index)
@@ -75,6 +77,11 @@ extension Narrative {
             case .query: lines.append("query \(Digest(of: query))")
             case .opening: lines.append("opening \(opening.map { "\($0.picture.digest) \(Digest(of: $0.caption))" } ?? "-")")
             case .narrativeSeed: lines.append("narrative.seed \(self.seed)")
+            case .earlierEdits:
+                for (step, kind) in InputSelector.earlierActions.cells(at: index) + InputSelector.earlierCaptions.cells(at: index) {
+                    guard steps.indices.contains(step), let text = steps[step].superseded(kind) else { continue }
+                    lines.append("\(selector.rawValue) \(kind.rawValue) \(index - step) \(Digest(of: text))")
+                }
             default:
                 for (step, kind) in selector.cells(at: index) {
                     lines.append("\(selector.rawValue) \(index - step) \(content(step, kind)?.description ?? "-")")

@@ -109,7 +109,8 @@ extension Production {
     private func history(_ narrative: Narrative, before index: Int) throws -> [HistoryStep] {
         try narrative.steps[..<index].compactMap { step in
             guard let action = step.action else { return nil }
-            return HistoryStep(action: action, caption: step.caption ?? "", state: try state(of: step))
+            return HistoryStep(
+                action: action, caption: step.caption ?? "", state: try state(of: step), superseded: [.action, .caption].compactMap(step.superseded))
         }
     }
 

@@ -6,11 +6,15 @@ public struct HistoryStep: Hashable, Sendable {
     /// Empty where the step has no caption yet.
     public var caption: String
     public var state: VisualState?
+    /// What an engine had written in the action's and the caption's place, where an author wrote over it: nobody who turns a tuna into a
+    /// salmon wants the tuna back.
+    public var superseded: [String]
 
-    public init(action: String, caption: String, state: VisualState? = nil) {
+    public init(action: String, caption: String, state: VisualState? = nil, superseded: [String] = []) {
         self.action = action
         self.caption = caption
         self.state = state
+        self.superseded = superseded
     }
 }
 

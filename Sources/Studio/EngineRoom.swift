@@ -43,8 +43,8 @@ public struct EngineRoom: Sendable {
     static let trained = "trained"
 
     /// The trained director; nil where its weights are not there.
-    public func trained(on language: LanguageModel) throws -> InterleavedDirector? {
-        try assets("director").map { try InterleavedDirector(folder: $0, model: language) }
+    public func trained(on language: LanguageModel, settings: InterleavedSettings = InterleavedSettings()) throws -> InterleavedDirector? {
+        try assets("director").map { try InterleavedDirector(folder: $0, model: language, settings: settings) }
     }
 
     /// The visual encoder; nil where its weights, or the language model whose embeddings it reads, are not there.

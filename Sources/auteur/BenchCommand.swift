@@ -1,8 +1,10 @@
 import ArgumentParser
+import Director
 import Evaluation
 import Foundation
 import LanguageModel
 import Media
+import Roles
 import Stage
 import Studio
 import World
@@ -65,6 +67,9 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Edited narratives (edits).", valueName: "N"))
     var narratives = 200
 
+    @Flag(help: "Without the recipe grammar as the trained director's understudy (director, edits).")
+    var unguided = false
+
     @Flag(help: "List every fact that was missed or unfounded (scriptreader), or print the narratives whole (director).")
     var verbose = false
 
@@ -89,18 +94,32 @@ struct EvaluateCommand: ParsableCommand {
                 for split in [Split.heldOut, .dishes, .pairs, .wordings] { for line in try report.lines(split: split) { print(line) } }
             }
             if part == .director || part == .all {
-                let (loader, model, verbose, file) = (EngineRoom(paths: StudioPaths()).loader, model, verbose, URL(fileURLWithPath: queries))
-                try waitFor { try await DirectorReport.run(director: loader(model).director, queries: file, verbose: verbose) { print($0) } }
+                let (director, verbose, file) = (director, verbose, URL(fileURLWithPath: queries))
+                try waitFor { try await DirectorReport.run(director: director(), queries: file, verbose: verbose) { print($0) } }
             }
             if part == .edits || part == .all {
-                let (loader, model, verbose, narratives) = (EngineRoom(paths: StudioPaths()).loader, model, verbose, narratives)
+                let (director, verbose, narratives) = (director, verbose, narratives)
                 try waitFor {
-                    let figures = try await EditReport.run(director: loader(model).director, narratives: narratives, report: verbose ? { print($0) } : nil)
+                    let figures = try await EditReport.run(director: director(), narratives: narratives, report: verbose ? { print($0) } : nil)
                     for line in figures.lines { print(line) }
                 }
             }
         } catch {
             throw StudioError("\(error)")
+        }
+    }
+
+    /// The director that the options name.
+    private var director: @Sendable () async throws -> any Director {
+        let (room, model, unguided) = (EngineRoom(paths: StudioPaths()), model, unguided)
+        return {
+            guard unguided, model == "trained" else { return try await room.loader(model).director }
+            var settings = InterleavedSettings()
+            settings.understudy = false
+            guard let director = try room.trained(on: LanguageModel(path: room.model(for: "small").path), settings: settings) else {
+                throw StudioError("no trained director is here (Assets/director)")
+            }
+            return director
         }
     }
 

@@ -41,7 +41,7 @@ private final class Definition {
     static func positions(_ selector: InputSelector, t: Int) -> [(t: Int, kind: CellKind)] {
         let all = Array(1...max(1, t))
         return switch selector {
-        case .query, .opening, .narrativeSeed: []
+        case .query, .opening, .narrativeSeed, .earlierEdits: []
         case .earlierActions: all.filter { $0 <= t - 1 }.map { ($0, .action) }
         case .earlierCaptions: all.filter { $0 <= t - 1 }.map { ($0, .caption) }
         case .earlierStates: all.filter { $0 <= t - 1 }.map { ($0, .state) }
@@ -62,10 +62,29 @@ private final class Definition {
             case .query: [Seen(selector: "query", value: narrative.query)]
             case .opening: [Seen(selector: "opening", value: narrative.opening.map { "\($0.caption)\n\($0.picture.digest)" } ?? "none")]
             case .narrativeSeed: [Seen(selector: "seed", value: String(narrative.seed))]
+            case .earlierEdits: edits(narrative, before: t)
             default:
                 positions(selector, t: t).map { Seen(selector: selector.rawValue, distance: t - $0.t, content: narrative.steps[$0.t - 1][$0.kind].take?.content) }
             }
         }
+    }
+
+    /// Every text of an engine that stands right before the run of authors' and imported texts that the current text is one of.
+    private static func edits(_ narrative: Narrative, before t: Int) -> [Seen] {
+        var seen: [Seen] = []
+        for kind in [CellKind.action, .caption] {
+            for (place, step) in narrative.steps.prefix(t - 1).enumerated() {
+                var last: TakeContent?
+                for take in step[kind].takes {
+                    if take.id == step[kind].current {
+                        if take.provenance.maker == .author, let last { seen.append(Seen(selector: "edits", distance: t - 1 - place, content: last, value: kind.rawValue)) }
+                        break
+                    }
+                    if take.provenance.maker == .engine { last = take.content }
+                }
+            }
+        }
+        return seen
     }
 
     func status(_ kind: CellKind, t: Int) -> CellStatus {
@@ -96,7 +115,7 @@ private final class Definition {
 @Suite struct StalenessTests {
     /// Selectors that an engine may declare for a kind: only of cells that are made before it.
     private static func possible(_ kind: CellKind) -> [InputSelector] {
-        let history: [InputSelector] = [.query, .opening, .narrativeSeed, .earlierActions, .earlierCaptions, .earlierStates, .captionWindow, .previousState, .keyframeWindow, .previousKeyframe]
+        let history: [InputSelector] = [.query, .opening, .narrativeSeed, .earlierActions, .earlierCaptions, .earlierStates, .earlierEdits, .captionWindow, .previousState, .keyframeWindow, .previousKeyframe]
         return switch kind {
         case .action: history
         case .caption: history + [.action]

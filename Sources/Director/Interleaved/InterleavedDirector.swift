@@ -31,13 +31,13 @@ public final class InterleavedDirector: Director {
         configuration = c
         identity = "\(InterleavedConfiguration.format) \(Digest(of: Data(weights.file.bytes)).description.prefix(8)) on \(model.identity)"
         self.settings = settings.named
-        desk = InterleavedDesk(model: try model.adapted(by: layers, identity: identity), head: head, settings: settings)
+        desk = InterleavedDesk(model: try model.adapted(by: layers, identity: identity), untrained: model, head: head, settings: settings)
     }
 
     public func reads(for kind: CellKind) -> [InputSelector] {
         switch kind {
-        case .action: [.query, .opening, .earlierActions, .earlierCaptions, .earlierStates]
-        case .caption: [.query, .opening, .earlierActions, .earlierCaptions, .earlierStates, .action]
+        case .action: [.query, .opening, .narrativeSeed, .earlierActions, .earlierCaptions, .earlierStates, .earlierEdits]
+        case .caption: [.query, .opening, .narrativeSeed, .earlierActions, .earlierCaptions, .earlierStates, .earlierEdits, .action]
         case .state: [.query, .opening, .earlierActions, .earlierCaptions, .earlierStates, .action, .caption]
         case .keyframe, .clip: []
         }
@@ -78,9 +78,12 @@ private actor InterleavedDesk {
     private let head: StateHead
     private let settings: InterleavedSettings
     private var readers: [(key: String, reader: SequenceReader)] = []
+    /// Writes by the recipe grammar what the trained model could not write soundly.
+    private lazy var understudy = GuidedWriter(model: untrained, guidance: .standard(of: untrained.configuration))
+    private let untrained: LanguageModel
 
-    init(model: LanguageModel, head: StateHead, settings: InterleavedSettings) {
-        (self.model, self.head, self.settings) = (model, head, settings)
+    init(model: LanguageModel, untrained: LanguageModel, head: StateHead, settings: InterleavedSettings) {
+        (self.model, self.untrained, self.head, self.settings) = (model, untrained, head, settings)
     }
 
     private func reader(_ request: TurnRequest) -> SequenceReader {
@@ -96,10 +99,6 @@ private actor InterleavedDesk {
 
     private func text(_ words: String) -> DirectorSequence.Piece { .text(model.tokenizer.encode(words)) }
 
-    private func history(_ request: TurnRequest) -> [HistoryStep] {
-        request.history.map { HistoryStep(action: CleanText.line($0.action), caption: CleanText.line($0.caption), state: $0.state) }
-    }
-
     private func pieces(_ request: TurnRequest, _ history: [HistoryStep]) -> [DirectorSequence.Piece] {
         DirectorSequence.pieces(
             query: CleanText.line(request.query, limit: 200), opening: request.opening.map { Opening(caption: CleanText.line($0.caption), state: $0.state) },
@@ -108,24 +107,22 @@ private actor InterleavedDesk {
 
     func turn(_ request: TurnRequest, emit: (TurnEvent) -> Void) throws {
         try Task.checkCancellation()
-        let reader = reader(request), history = history(request)
+        let reader = reader(request), history = CleanText.history(request.history)
         var pieces = pieces(request, history)
-        let logits = try reader.read(pieces).logits
-        let avoid = Set(request.avoid.map { CleanText.line($0) })
-        let query = CleanText.line(request.query, limit: 200)
+        try reader.read(pieces)
+        let rules = StepRules(query: CleanText.line(request.query, limit: 200), history: history, avoid: request.avoid.map { CleanText.line($0) }, settings: settings)
         let writer = InterleavedWriter(reader: reader, settings: settings)
 
         var action = request.action.map { CleanText.line($0) } ?? ""
         if request.cells.contains(.action), request.action == nil {
-            let over = history.last.map { TextReader.operation(of: $0.action) == .serve } ?? false
-            if over, model.tokenizer.endTokens.contains(logits.argmax) {
+            if let last = history.last, TextReader.operation(of: last.action) == .serve {
                 emit(.note("the dish has been served: this narrative is over; write a step yourself to go on, or start another"))
                 emit(.served)
                 return
             }
             pieces.append(text(DirectorSequence.action))
             try reader.read(pieces)
-            action = try actions(request, history: history, query: query, writer: writer, avoid: avoid, count: 1).first ?? ""
+            action = try actions(request, rules: rules, writer: writer, count: 1).first ?? ""
             guard !action.isEmpty else { throw DirectorError("the director wrote no action; try again with another seed") }
             for (index, word) in action.split(separator: " ").enumerated() { emit(.token(.action, (index > 0 ? " " : "") + word)) }
             emit(.text(.action, action))
@@ -136,7 +133,7 @@ private actor InterleavedDesk {
         var caption = request.caption.map { CleanText.line($0) } ?? ""
         if request.cells.contains(.caption), request.caption == nil {
             try reader.read(pieces)
-            caption = try self.caption(request, action: action, history: history, query: query, writer: writer, avoid: avoid, emit: emit)
+            caption = try self.caption(request, action: action, rules: rules, writer: writer, emit: emit)
             emit(.text(.caption, caption))
         }
         if request.cells.contains(.state) {
@@ -147,47 +144,59 @@ private actor InterleavedDesk {
         if TextReader.operation(of: action) == .serve { emit(.served) }
     }
 
-    /// Sound actions at the end of the sequence, the likeliest of the first round that has any; the least unsound where none is.
-    private func actions(
-        _ request: TurnRequest, history: [HistoryStep], query: String, writer: InterleavedWriter, avoid: Set<String>, count: Int
-    ) throws -> [String] {
-        var best: [(text: String, faults: Int, score: Double)] = []
+    /// Sound actions at the end of the sequence, the likeliest of the first round that has any; where none is, the understudy's.
+    private func actions(_ request: TurnRequest, rules: StepRules, writer: InterleavedWriter, count: Int) throws -> [String] {
+        var found: [(text: String, faults: Int, score: Double)] = []
         for round in 0..<settings.rounds {
             let takes = try writer.write(
                 takes: max(settings.actions, count * 2), temperature: settings.actionTemperature + 0.15 * Float(round), maximum: settings.actionTokens,
-                seed: mix(request.seed, UInt64(history.count * 64 + round)))
-            for take in takes where !take.text.isEmpty && !best.contains(where: { $0.text == take.text }) {
-                var faults = InterleavedWriter.faults(query: query, history: history, action: take.text, caption: nil) + (take.ended ? 0 : 2)
-                let serves = TextReader.operation(of: take.text) == .serve
-                if avoid.contains(take.text) { faults += 4 }
-                // A dish of one or two steps is none, and at some time it must be on the table.
-                if serves && history.count < 3 || !serves && history.count + 1 >= settings.longest { faults += 2 }
-                best.append((take.text, faults, take.score))
+                seed: mix(request.seed, UInt64(rules.history.count * 64 + round)))
+            for take in takes where !take.text.isEmpty && !found.contains(where: { $0.text == take.text }) {
+                found.append((take.text, rules.faults(action: take.text) + (take.ended ? 0 : 2), take.score))
             }
-            if best.count(where: { $0.faults == 0 }) >= count { break }
+            if found.count(where: { $0.faults == 0 }) >= count { break }
         }
-        return best.sorted { ($0.faults, -$0.score) < ($1.faults, -$1.score) }.prefix(count).map(\.text)
+        if settings.understudy, !found.contains(where: { $0.faults == 0 }), let text = try understudied(.action, request) {
+            found.append((text, min(rules.faults(action: text), found.map(\.faults).min() ?? 0), 0))
+        }
+        return found.sorted { ($0.faults, -$0.score) < ($1.faults, -$1.score) }.prefix(count).map(\.text)
     }
 
-    private func caption(
-        _ request: TurnRequest, action: String, history: [HistoryStep], query: String, writer: InterleavedWriter, avoid: Set<String>,
-        emit: (TurnEvent) -> Void
-    ) throws -> String {
+    private func caption(_ request: TurnRequest, action: String, rules: StepRules, writer: InterleavedWriter, emit: (TurnEvent) -> Void) throws -> String {
         var best: (text: String, faults: Int)?
         for round in 0..<settings.rounds {
             if round > 0 { emit(.restart(.caption)) }
             let take = try writer.write(
                 takes: 1, temperature: settings.captionTemperature, maximum: settings.captionTokens,
-                seed: mix(request.seed, 10_000 + UInt64(history.count * 64 + round))
+                seed: mix(request.seed, 10_000 + UInt64(rules.history.count * 64 + round))
             ) { emit(.token(.caption, $0)) }[0]
             guard !take.text.isEmpty else { continue }
-            let faults = InterleavedWriter.faults(query: query, history: history, action: action, caption: take.text)
-                - InterleavedWriter.faults(query: query, history: history, action: action, caption: nil) + (take.ended ? 0 : 2) + (avoid.contains(take.text) ? 4 : 0)
+            let faults = rules.faults(caption: take.text, of: action) + (take.ended ? 0 : 2)
             if best.map({ faults < $0.faults }) ?? true { best = (take.text, faults) }
-            if faults <= 0 { break }
+            if faults == 0 { return take.text }
+        }
+        if settings.understudy, best?.faults != 0 {
+            var request = request
+            request.action = action
+            emit(.restart(.caption))
+            if let text = try understudied(.caption, request, emit: emit) { return text }
         }
         guard let best else { throw DirectorError("the director wrote no caption; try again with another seed") }
         return best.text
+    }
+
+    /// A cell as the recipe grammar has it; nil where it has nothing to say.
+    private func understudied(_ kind: CellKind, _ request: TurnRequest, emit: (TurnEvent) -> Void = { _ in }) throws -> String? {
+        var request = request, text: String?
+        request.cells = [kind]
+        try understudy.turn(request) { event in
+            switch event {
+            case .text(kind, let words): text = words
+            case .token(kind, _): emit(event)
+            default: break
+            }
+        }
+        return text
     }
 
     func follow(query: String, steps: [HistoryStep], logits: (Int, UnsafeBufferPointer<Float>, Int32) -> Void) throws -> [VisualState] {
@@ -220,11 +229,10 @@ private actor InterleavedDesk {
     }
 
     func alternatives(_ request: TurnRequest, count: Int) throws -> [String] {
-        let reader = reader(request), history = history(request)
+        let reader = reader(request), history = CleanText.history(request.history)
         try reader.read(pieces(request, history) + [text(DirectorSequence.action)])
-        let found = try actions(
-            request, history: history, query: CleanText.line(request.query, limit: 200), writer: InterleavedWriter(reader: reader, settings: settings),
-            avoid: Set(request.avoid.map { CleanText.line($0) }), count: max(1, min(24, count * 2)))
+        let rules = StepRules(query: CleanText.line(request.query, limit: 200), history: history, avoid: request.avoid.map { CleanText.line($0) }, settings: settings)
+        let found = try actions(request, rules: rules, writer: InterleavedWriter(reader: reader, settings: settings), count: max(1, min(24, count * 2)))
         return Variety.chosen(found, count: count)
     }
 }

@@ -1,9 +1,6 @@
-import Kitchen
 import LanguageModel
-import Roles
 
-/// Writes actions and captions at the end of a sequence: several takes at once, of which the first is kept that the rules find nothing
-/// wrong with (NarrativeChecker's: nothing used before it appears, no step repeated, no food in a caption that no action brought in).
+/// Writes actions and captions at the end of a sequence, several takes at once.
 struct InterleavedWriter {
     let reader: SequenceReader
     let settings: InterleavedSettings
@@ -51,19 +48,6 @@ struct InterleavedWriter {
                  ended: ended[row])
         }
     }
-
-    /// How much is wrong with a step at the end of a history, by the rules: the faults that it adds to those that are there.
-    static func faults(query: String, history: [HistoryStep], action: String, caption: String?) -> Int {
-        let step = HistoryStep(action: action, caption: caption ?? "")
-        let number = history.count + 1
-        return NarrativeChecker.check(query: query, steps: history + [step]).reduce(0) { sum, fault in
-            switch fault {
-            case .repeated(step: number, of: _), .actionLength(step: number, words: _), .notYet(step: number, what: _): sum + 1
-            case .captionLength(step: number, words: _), .foreign(step: number, food: _): sum + (caption == nil ? 0 : 1)
-            default: sum
-            }
-        }
-    }
 }
 
 /// How the interleaved director samples.
@@ -81,6 +65,8 @@ public struct InterleavedSettings: Hashable, Sendable {
     public var captionTokens = 128
     /// Steps after which the dish is served.
     public var longest = 10
+    /// Whether the recipe grammar writes a cell of which no take was sound.
+    public var understudy = true
 
     public init() {}
 
@@ -88,6 +74,7 @@ public struct InterleavedSettings: Hashable, Sendable {
         [
             "actions": "\(actions)", "rounds": "\(rounds)", "temperature.action": "\(actionTemperature)", "temperature.caption": "\(captionTemperature)",
             "top.k": "\(topK)", "top.p": "\(topP)", "min.p": "\(minP)", "longest": "\(longest)",
+            "understudy": "\(understudy)",
         ]
     }
 }

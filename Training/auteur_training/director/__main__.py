@@ -4,6 +4,7 @@
     python -m auteur_training.director export --run runs/director --data DIR --to ../Assets/director
     python -m auteur_training.director fixtures
     python -m auteur_training.director corpus
+    python -m auteur_training.director tables --data DIR --out tables.json
 """
 import argparse
 import sys
@@ -13,7 +14,7 @@ from .. import REPOSITORY, config, loop
 
 
 def main():
-    commands = {"train": train, "export": export, "fixtures": fixtures, "corpus": corpus}
+    commands = {"train": train, "export": export, "fixtures": fixtures, "corpus": corpus, "tables": tables}
     name = sys.argv[1] if len(sys.argv) > 1 and sys.argv[1] in commands else None
     parser = argparse.ArgumentParser(prog="python -m auteur_training.director" + (f" {name}" if name else ""), description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -51,6 +52,18 @@ def corpus(parser, words):
     faults = check_corpus()
     print("\n".join(faults) or "no faults")
     sys.exit(1 if faults else 0)
+
+
+def tables(parser, words):
+    from .tables import run
+    parser.add_argument("--data", required=True, help="a folder of train/ and held-out/ kitchen exports with frames")
+    parser.add_argument("--out", type=Path, required=True, help="a JSON file; runs that it holds are not repeated")
+    parser.add_argument("--narratives", type=int, default=400, help="to train on")
+    parser.add_argument("--held-out", type=int, default=120)
+    parser.add_argument("--minutes", type=float, default=2, help="of training, each run")
+    parser.add_argument("--seeds", type=int, default=3)
+    a = parser.parse_args(words)
+    run(a.data, a.out, a.language_model, a.narratives, a.held_out, a.minutes, a.seeds)
 
 
 main()

@@ -1,0 +1,212 @@
+"""Tables 5 and 6 of the paper on this world: which loss regresses z best, and from which words; and the probe of Figure 17.
+
+The trunk is SmolLM2 as it comes, frozen: its residual streams over a narrative's words are computed once, and a small head of visual
+queries is trained on them. So the runs differ in nothing but the loss and the words.
+"""
+import json
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.torch import load_file
+from torch import nn
+from torch.nn import functional as F
+
+from .. import loop, probes
+from ..data import open_dataset
+from ..encoder.text import CaptionReader, default_model
+from ..encoder.use import load_assets
+from ..gguf import GGUF, tokenizer
+from ..truth import Labels
+from .language import LanguageModel
+from .states import ENCODER, states
+
+#: What a step's words are in each row of Table 6.
+WORDS = {"action": lambda s: f"Action: {s.action}\n", "caption": lambda s: f"Caption: {s.caption}\n",
+         "action and caption": lambda s: f"Action: {s.action}\nCaption: {s.caption}\n"}
+#: (alpha, beta) of Eq. (3) in each row of Table 5.
+LOSSES = {"MSE": (0.0, 0.5), "cosine": (1.0, 0.0), "both": (1.0, 0.5)}
+SIZES = {"width": 256, "heads": 4, "layers": 2, "batch": 48, "rate": 1e-3}
+
+
+class Steps:
+    """Steps of some narratives: residual streams of each one's words (which have seen the query and all words before), and z."""
+
+    def __init__(self, trunk, encode, dataset, narratives, words, z):
+        self.streams, self.z, self.steps = [], [], []
+        with torch.no_grad():
+            for n in narratives:
+                pieces = [encode(f"Query: {n.query}\n")] + [encode(words(s)) for s in n.steps]
+                ids = torch.tensor([sum(pieces, [])])
+                t = ids.shape[1]
+                mask = torch.ones(t, t, dtype=torch.bool).tril()[None]
+                with torch.autocast("cpu", torch.bfloat16):
+                    x = trunk(trunk.embedding[ids].float(), torch.arange(t)[None], mask)[0]
+                ends = np.cumsum([len(p) for p in pieces])
+                for i, step in enumerate(n.steps):
+                    self.streams.append(x[ends[i]:ends[i + 1]].half())
+                    self.z.append(torch.from_numpy(z[step.row].astype(np.float32)))
+                    self.steps.append(step)
+        self.z = torch.stack(self.z)
+
+    def batch(self, chosen):
+        longest = max(len(self.streams[i]) for i in chosen)
+        x = torch.zeros(len(chosen), longest, self.streams[0].shape[1])
+        mask = torch.zeros(len(chosen), longest, dtype=torch.bool)
+        for row, i in enumerate(chosen):
+            x[row, :len(self.streams[i])], mask[row, :len(self.streams[i])] = self.streams[i].float(), True
+        return x, mask
+
+
+class Head(nn.Module):
+    """Visual queries that look at a step's residual streams [batch, tokens, width] -> z [batch, count, state width]."""
+
+    def __init__(self, inputs, count, state_width, width, heads, layers):
+        super().__init__()
+        self.heads = heads
+        self.norm, self.into = nn.LayerNorm(inputs), nn.Linear(inputs, width)
+        self.queries = nn.Parameter(torch.randn(count, width))
+        self.layers = nn.ModuleList(nn.ModuleDict({
+            "before": nn.LayerNorm(width), "query": nn.Linear(width, width), "both": nn.Linear(width, 2 * width), "out": nn.Linear(width, width),
+            "norm": nn.LayerNorm(width), "up": nn.Linear(width, 2 * width), "down": nn.Linear(2 * width, width)}) for _ in range(layers))
+        self.out = nn.Linear(width, state_width)
+
+    def forward(self, x, mask):
+        memory = self.into(self.norm(x))
+        y = self.queries.expand(len(x), -1, -1)
+        split = lambda t: t.unflatten(-1, (self.heads, -1)).transpose(1, 2)
+        for layer in self.layers:
+            k, v = layer["both"](memory).chunk(2, -1)
+            seen = F.scaled_dot_product_attention(split(layer["query"](layer["before"](y))), split(k), split(v), attn_mask=mask[:, None, None])
+            y = y + layer["out"](seen.transpose(1, 2).flatten(2))
+            y = y + layer["down"](F.gelu(layer["up"](layer["norm"](y))))
+        return self.out(y)
+
+
+def fitted(data, loss, seed, minutes):
+    """A head trained on these steps for so long, and its last losses."""
+    alpha, beta = loss
+    torch.manual_seed(seed)
+    random = np.random.default_rng(seed)
+    head = Head(data.streams[0].shape[1], *data.z.shape[1:], SIZES["width"], SIZES["heads"], SIZES["layers"])
+    optimizer = torch.optim.AdamW(head.parameters(), lr=SIZES["rate"], weight_decay=0.02, betas=(0.9, 0.98))
+    start, step, recent = time.monotonic(), 0, []
+    while (done := (time.monotonic() - start) / 60 / minutes) < 1:
+        for group in optimizer.param_groups:
+            group["lr"] = SIZES["rate"] * min(1, (step + 1) / 50) * (0.5 + 0.5 * np.cos(np.pi * done))
+        chosen = random.integers(0, len(data.z), SIZES["batch"])
+        with torch.autocast("cpu", torch.bfloat16):
+            guess = head(*data.batch(chosen))
+        a, b = guess.float().flatten(1), data.z[chosen].flatten(1)
+        cosine, square = F.cosine_similarity(a, b).mean(), (a - b).square().mean()
+        optimizer.zero_grad(set_to_none=True)
+        (alpha * (1 - cosine) + beta * square).backward()
+        optimizer.step()
+        step += 1
+        recent = (recent + [(float(square.detach()), float(cosine.detach()))])[-50:]
+    square, cosine = np.mean(recent, 0)
+    return head.eval(), {"steps": step, "L2 in training": float(square), "cosine in training": float(cosine)}
+
+
+@torch.no_grad()
+def guesses(head, data):
+    return torch.cat([head(*data.batch(range(i, min(i + 64, len(data.z))))).float() for i in range(0, len(data.z), 64)])
+
+
+class Judge:
+    """What regressed states are worth: distance and cosine to the true ones, CLIP-T (cosine of the pooled state and the caption in the
+    encoder's space), the Fréchet distance of pooled states to those of the true ones, and what the encoder's own linear probes read."""
+
+    def __init__(self, data, language_model):
+        self.encoder, config = load_assets(ENCODER)
+        reader = CaptionReader(language_model, config["text"]["positions"], "cpu")
+        self.truths, self.z = [s.truth for s in data.steps], data.z
+        tokens = reader.tokens(s.caption for s in data.steps)
+        with torch.no_grad():
+            self.captions = torch.cat([self.encoder.text(*reader.batch(tokens[i:i + 64])) for i in range(0, len(tokens), 64)])
+            self.pooled = self.encoder.pooled(self.z)
+        self.probes, facts = load_file(ENCODER / "probes.safetensors"), json.loads((ENCODER / "probes.json").read_text())
+        self.labels, self.groups = Labels(facts["words"]), np.array(facts["operation_groups"])
+
+    def read(self, name, z):
+        return z.flatten(1) @ self.probes[f"{name}.weight"].float().T + self.probes[f"{name}.bias"]
+
+    @torch.no_grad()
+    def __call__(self, z):
+        pooled = self.encoder.pooled(z)
+        a, b = z.flatten(1), self.z.flatten(1)
+        result = {"L2": float((a - b).square().mean()), "cosine": float(F.cosine_similarity(a, b).mean()),
+                  "CLIP-T": float((pooled * self.captions).sum(1).mean()), "Fréchet": frechet(pooled.numpy(), self.pooled.numpy())}
+        for name in ("vessel", "operation"):
+            guess, truth = self.read(name, z).argmax(1).numpy(), self.labels.classes(name, self.truths)
+            if name == "operation":
+                guess, truth = self.groups[guess], np.where(truth >= 0, self.groups[truth], -1)
+            result[name] = float((guess == truth).mean())
+        return result | {"ingredients": probes.micro_f1((self.read("ingredients", z) > 0).numpy(), self.labels.sets("ingredients", self.truths))}
+
+
+def frechet(a, b):
+    """Between Gaussians of the rows' moments (Heusel et al. 2017), by symmetric roots."""
+    a, b = a.astype(np.float64), b.astype(np.float64)
+    root = lambda m: (lambda w, v: (v * np.sqrt(np.clip(w, 0, None))) @ v.T)(*np.linalg.eigh(m))
+    ca, cb = np.cov(a.T), np.cov(b.T)
+    r = root(ca)
+    return float(((a.mean(0) - b.mean(0)) ** 2).sum() + np.trace(ca) + np.trace(cb) - 2 * np.trace(root(r @ cb @ r)))
+
+
+def run(data, out, language_model, narratives, held_out, minutes, seeds):
+    """Every run's figures into `out` as each ends; printed as Markdown at the end. What is there already is not run again."""
+    loop.Threads(torch.device("cpu"), 0).adapt()
+    language_model = language_model or default_model()
+    gguf = GGUF(language_model)
+    trunk = LanguageModel(gguf).halve()
+    reader = tokenizer(gguf)
+    encode = lambda text: reader.encode(text).ids
+    parts = {name: open_dataset(data, name) for name in ("train", "held-out")}
+    z = {name: states(part, torch.device("cpu")) for name, part in parts.items()}
+    out = Path(out)
+    kept = json.loads(out.read_text()) if out.exists() else {"runs": []}
+    settings = {"narratives": narratives, "held_out": held_out, "minutes": minutes, **SIZES}
+    if kept.setdefault("settings", settings) != settings:
+        raise SystemExit(f"{out} holds runs of other settings: {kept['settings']}; name another file with --out")
+    for words, text in WORDS.items():
+        losses = LOSSES if words == "action and caption" else {"both": LOSSES["both"]}
+        wanted = [(loss, seed) for loss in losses for seed in range(seeds) if not any((r["words"], r["loss"], r["seed"]) == (words, loss, seed) for r in kept["runs"])]
+        if not wanted:
+            continue
+        train = Steps(trunk, encode, parts["train"], parts["train"].narratives[:narratives], text, z["train"])
+        test = Steps(trunk, encode, parts["held-out"], parts["held-out"].narratives[:held_out], text, z["held-out"])
+        judge = Judge(test, language_model)
+        kept["true states"], kept["mean state"] = judge(test.z), judge(train.z.mean(0, keepdim=True).expand_as(test.z))
+        for loss, seed in wanted:
+            head, facts = fitted(train, LOSSES[loss], seed, minutes)
+            guess = guesses(head, test)
+            kept["runs"].append({"words": words, "loss": loss, "seed": seed, **facts, **judge(guess)})
+            print(json.dumps(kept["runs"][-1]), flush=True)
+            if (words, loss, seed) == ("action and caption", "both", 0):
+                noise = torch.randn(guess.shape, generator=torch.Generator().manual_seed(0))
+                kept["scaled"] = {str(f): judge(guess * f) for f in (0.25, 0.5, 1.0, 1.5, 2.0, 4.0)}
+                kept["noisy"] = {str(s): judge(guess + s * noise) for s in (0.0, 0.25, 0.5, 1.0, 2.0)}
+            loop.atomic_write(out, lambda p: p.write_text(json.dumps(kept, indent=1) + "\n"))
+    print("\n".join(markdown(kept)))
+
+
+def markdown(kept):
+    names = ["L2", "cosine", "CLIP-T", "Fréchet", "vessel", "operation", "ingredients"]
+    extra = ["L2 in training", "cosine in training"]
+    row = lambda title, cells: "| " + " | ".join([title, *cells]) + " |"
+    def table(title, rows, columns):
+        lines = [row(title, columns), "|" + " --- |" * (len(columns) + 1)]
+        for name, runs in rows:
+            values = [[r[c] for r in runs if c in r] for c in columns]
+            lines.append(row(name, [f"{np.mean(v):.3f}" + (f" ± {np.std(v):.3f}" if len(v) > 1 else "") if v else "" for v in values]))
+        return lines + [""]
+    of = lambda **by: [r for r in kept["runs"] if all(r[k] == v for k, v in by.items())]
+    ends = [("true states", [kept["true states"]]), ("the mean state", [kept["mean state"]])]
+    lines = table("loss", [(k, of(words="action and caption", loss=k)) for k in LOSSES] + ends, extra + names)
+    lines += table("z from", [(k, of(words=k, loss="both")) for k in WORDS] + ends, names)
+    if "scaled" in kept:
+        lines += table("z times", [(k, [v]) for k, v in kept["scaled"].items()], names)
+        lines += table("noise added", [(k, [v]) for k, v in kept["noisy"].items()], names)
+    return lines
