@@ -90,7 +90,7 @@ let package = Package(
                 "CookGen", "CookGenCrashHelper", "Serving", "ServingDoubles", "Media", "Narrative", "Kitchen", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "EngineDoubles", dependencies: ["Roles"], path: "Tests/EngineDoubles"),
-        .testTarget(name: "ProductionTests", dependencies: ["Production", "EngineDoubles"]),
+        .testTarget(name: "ProductionTests", dependencies: ["Production", "EngineDoubles", "Director", "LanguageModel"]),
         .testTarget(name: "StudioTests", dependencies: ["Studio", "EngineDoubles"]),
     ]
 )

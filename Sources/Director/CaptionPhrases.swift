@@ -68,13 +68,15 @@ struct CaptionPhrases {
             Pattern(" A faint shadow", [" lies beside the \(noun)", " falls from the \(noun)"], [" on the counter.", " towards the lower edge."]),
             Pattern(" The rim of the \(noun)", [" shines in the \(shot.light).", " throws a thin shadow.", " catches the light."]),
         ]
-        if let other = shot.other {
-            let holds = [" still holds", " waits with", " keeps"]
-            for opening in [" Beside it,", " To one side,", " At the edge of the picture,"] {
-                patterns.append(Pattern(opening, [" \(GrammarWords.article(other.vessel)) \(other.vessel)"], holds, [" \(other.foods)."]))
-            }
+        return patterns + others
+    }
+
+    /// The other vessel in view, and what waits in it.
+    var others: [Pattern] {
+        guard let other = shot.other else { return [] }
+        return [" Beside it,", " To one side,", " At the edge of the picture,"].map {
+            Pattern($0, [" \(GrammarWords.article(other.vessel)) \(other.vessel)"], [" still holds", " waits with", " keeps"], [" \(other.foods)."])
         }
-        return patterns
     }
 
     /// A space before what begins with neither a mark nor a space.

@@ -24,12 +24,12 @@ struct CaptionWriter {
             emit(text)
             return text
         }
-        return try lattice(shot, at: place, emit: emit)
+        return try lattice(shot, action: action, at: place, emit: emit)
     }
 
     // MARK: Chosen phrase by phrase
 
-    private func lattice(_ shot: Shot, at place: Writer.Place, emit: (String) -> Void) throws -> String {
+    private func lattice(_ shot: Shot, action: String, at place: Writer.Place, emit: (String) -> Void) throws -> String {
         let phrases = CaptionPhrases(shot: shot)
         var pen = try Pen(writer, at: place, temperature: guidance.choiceTemperature, seed: mix(seed, 11))
         var dice = Dice(mix(seed, 12))
@@ -40,6 +40,8 @@ struct CaptionWriter {
         ]
         let order = dice.pick(orders) ?? orders[0]
         for patterns in order { try sentence(patterns, with: &pen, emit: emit) }
+        // What the author put there is told of, wherever it stands.
+        if shot.otherMatters, !story.untold(action, pen.text).isEmpty { try sentence(phrases.others, with: &pen, emit: emit) }
         for _ in 0..<2 where CleanText.words(pen.text).count < Self.length.lowerBound { try sentence(phrases.details, with: &pen, emit: emit) }
         return CleanText.line(pen.text, limit: 700)
     }
@@ -100,7 +102,7 @@ struct CaptionWriter {
             // A tool that the step does not use, and a sentence said twice, are the examples speaking.
             let tools = Set(reading.tools.map { GrammarWords.name($0) })
             let sentences = text.split(separator: ".").map { $0.split(separator: " ").joined(separator: " ") }
-            guard foreign == 0, reading.sleeve == nil || reading.sleeve == story.sleeve, tools.isSubset(of: [shot.tool]),
+            guard foreign == 0, story.untold(action, text).isEmpty, reading.sleeve == nil || reading.sleeve == story.sleeve, tools.isSubset(of: [shot.tool]),
                   Set(sentences).count == sentences.count, !story.captions.contains(where: { $0.contains(sentences.last ?? "") }) else { continue }
             let score = draft.score - 0.1 * Double(max(0, vessels - 2))
             if score > best?.score ?? -.infinity { best = (text, score) }

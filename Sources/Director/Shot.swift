@@ -19,6 +19,8 @@ struct Shot {
     let tool: String
     /// "a wooden board with chopped onion": another vessel in view, where one still waits.
     let other: (vessel: String, foods: String)?
+    /// Whether `other` holds what the author put there, and is to be told of.
+    let otherMatters: Bool
     let light: String
 
     /// The shot of `action` after the history in `story`.
@@ -39,7 +41,7 @@ struct Shot {
         let now = kitchen.steps - 1
         let quiet: Set<FoodRole> = [.fat, .liquid, .spice, .powder, .sweetener, .sauce]
         let heirs = story.heirs
-        let held = kitchen.contents(of: focus).filter { !$0.absorbed && $0.food.id != "water" && (!quiet.contains(GrammarFoods.role(of: $0.food.id)) || heirs.contains($0.food.id) || $0.step >= now && deed.operation != .serve) }
+        let held = kitchen.contents(of: focus).filter { (!$0.absorbed || heirs.contains($0.food.id)) && $0.food.id != "water" && (!quiet.contains(GrammarFoods.role(of: $0.food.id)) || heirs.contains($0.food.id) || $0.step >= now && deed.operation != .serve) }
         let seen = held.enumerated().sorted { first, second in
             func rank(_ item: KitchenItem) -> Int {
                 item.step * 10 + (GrammarFoods.role(of: item.food.id) == .bread ? -5 : 0) + (heirs.contains(item.food.id) ? 1000 : 0)
@@ -70,9 +72,14 @@ struct Shot {
         let reading = CaptionReading(of: action)
         tool = (reading.tools.first ?? operation.flatMap { GrammarWords.tool(for: $0, in: focus) }).map { GrammarWords.name($0) } ?? ""
 
+        let elsewhere = kitchen.items.filter { heirs.contains($0.food.id) && $0.inside != focus }
         let waiting = kitchen.items.filter { $0.inside != focus && $0.step < now && $0.step >= now - 3 && !$0.absorbed && $0.food.id != "water" }
         let place = waiting.filter { [.board, .bowl, .pan, .pot].contains($0.inside) }.max { $0.step < $1.step }?.inside
-        if let place, operation != .serve {
+        otherMatters = !elsewhere.isEmpty
+        if let heir = elsewhere.first {
+            let foods = elsewhere.filter { $0.inside == heir.inside }
+            other = (after.name(of: heir.inside), GrammarWords.list(foods.prefix(3).map { Self.phrase($0, now: now).0 }))
+        } else if let place, operation != .serve {
             let foods = waiting.filter { $0.inside == place }
             let product = kitchen.products[place]
             let words = product.map { ["the " + $0] } ?? foods.suffix(2).map { Self.phrase($0, now: now).0 }

@@ -29,11 +29,11 @@ struct StoryState: Sendable {
         }
     }
 
-    /// Foods that an author put in another's place: where there is not room to tell of everything, of these.
-    var heirs: Set<String> { Set(substitutions.exchanges.compactMap { $0.new?.id }) }
+    /// Ids of the foods that an author put in others' place.
+    var heirs: Set<String> { Set(substitutions.heirs.map(\.id)) }
 
-    /// Whether a text names what an author took out.
-    func revives(_ text: String) -> Bool { !substitutions.stale(in: text).isEmpty }
+    /// Foods of the author's that an action and its caption leave untold.
+    func untold(_ action: String, _ caption: String) -> [FoodName] { substitutions.untold(in: [action, caption]) }
 
     /// Takes a step as done.
     mutating func follow(action: String, caption: String) {

@@ -32,6 +32,21 @@ struct Substitutions: Sendable {
         }
     }
 
+    /// What an author put in the place of what is gone: where there is not room to tell of everything, of these.
+    var heirs: [FoodName] {
+        var heirs: [FoodName] = []
+        for exchange in exchanges where gone.contains(exchange.old) { if let new = exchange.new, !gone.contains(new.id), !heirs.contains(new) { heirs.append(new) } }
+        return heirs
+    }
+
+    /// Heirs that none of these texts names.
+    func untold(in texts: [String]) -> [FoodName] {
+        let heirs = heirs
+        guard !heirs.isEmpty else { return [] }
+        let told = Self.foods(in: texts)
+        return heirs.filter { heir in !told.contains { $0.id == heir.id || Lexicon.isKind($0.id, of: heir.id) } }
+    }
+
     /// The foods that a text names although they are gone.
     func stale(in text: String) -> [FoodName] {
         gone.isEmpty ? [] : Self.foods(in: [text]).filter { food in gone.contains(food.id) || gone.contains { Lexicon.isKind(food.id, of: $0) } }

@@ -39,7 +39,9 @@ public enum EditReport {
             let story = try generator.story(index)
             index += 1
             // Steps 2 and 3 are those of index 1 and 2.
-            guard let edit = story.edit, (1...2).contains(edit.step), story.steps.count > edit.step + 1 else { continue }
+            // "Parmesan cheese" for "cheese" takes nothing out.
+            guard let edit = story.edit, (1...2).contains(edit.step), story.steps.count > edit.step + 1,
+                  !Lexicon.isKind(edit.to, of: edit.from), !Lexicon.isKind(edit.from, of: edit.to) else { continue }
             let due = story.steps.map { $0.shot.truth.subjects.contains(edit.to) || names(edit.to, in: $0.action + " " + $0.caption) }
             guard due[(edit.step + 1)...].contains(true), names(edit.to, in: story.steps[edit.step].action + " " + story.steps[edit.step].caption) else { continue }
             figures.narratives += 1

@@ -2,8 +2,8 @@ import Kitchen
 import Roles
 
 /// What speaks against a step at the end of a history, by rules that read its words: NarrativeChecker's (nothing used before it
-/// appears, no step done twice, no food in a caption that no action brought in, the query's foods used), and that nothing comes back that
-/// an author took out.
+/// appears, no step done twice, no food in a caption that no action brought in, the query's foods used), that nothing comes back that an
+/// author took out, and that what an author put in its place is told of.
 struct StepRules {
     let query: String
     let history: [HistoryStep]
@@ -43,7 +43,7 @@ struct StepRules {
             default: false
             }
         }
-        return faults + (avoid.contains(caption) ? 4 : 0) + 2 * substitutions.stale(in: caption).count
+        return faults + (avoid.contains(caption) ? 4 : 0) + 2 * substitutions.stale(in: caption).count + substitutions.untold(in: [action, caption]).count
     }
 
     private func check(_ action: String, _ caption: String) -> [NarrativeChecker.Fault] {

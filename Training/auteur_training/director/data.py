@@ -1,7 +1,7 @@
 """What the director learns from: narratives of the kitchen with their states, and the written corpus."""
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -19,6 +19,8 @@ class Example:
     states: np.ndarray | None
     #: Of each step, whether its words are to be learnt: those that an author's hand wrote are not.
     learnt: list
+    #: The truth of each step of a simulated narrative.
+    truths: list = field(default_factory=list)
 
 
 def kitchen(path, split, device):
@@ -30,8 +32,15 @@ def kitchen(path, split, device):
         for n in part.narratives:
             edited = (n.facts.get("edited") or {}).get("step", -1)
             examples.append(Example(
-                n.query, [(s.action, s.caption) for s in n.steps], z[[s.row for s in n.steps]], [i != edited for i in range(len(n.steps))]))
+                n.query, [(s.action, s.caption) for s in n.steps], z[[s.row for s in n.steps]], [i != edited for i in range(len(n.steps))],
+                [s.truth for s in n.steps]))
     return examples, dataset.name
+
+
+def foods(path):
+    """Names of the foods that a folder's narratives are about."""
+    dataset = open_dataset(path, "train")
+    return (dataset.parts[0] if isinstance(dataset, Together) else dataset).vocabulary.get("ingredients", [])
 
 
 def corpus(folder=TRAINING / "corpus"):

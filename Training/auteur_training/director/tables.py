@@ -9,18 +9,16 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional as F
 
-from .. import loop, probes
+from .. import loop
 from ..data import open_dataset
-from ..encoder.text import CaptionReader, default_model
-from ..encoder.use import load_assets
+from ..encoder.text import default_model
 from ..gguf import GGUF, tokenizer
-from ..truth import Labels
+from .judge import Judge
 from .language import LanguageModel
-from .states import ENCODER, states
+from .states import states
 
 #: What a step's words are in each row of Table 6.
 WORDS = {"action": lambda s: f"Action: {s.action}\n", "caption": lambda s: f"Caption: {s.caption}\n",
@@ -114,47 +112,6 @@ def guesses(head, data):
     return torch.cat([head(*data.batch(range(i, min(i + 64, len(data.z))))).float() for i in range(0, len(data.z), 64)])
 
 
-class Judge:
-    """What regressed states are worth: distance and cosine to the true ones, CLIP-T (cosine of the pooled state and the caption in the
-    encoder's space), the Fréchet distance of pooled states to those of the true ones, and what the encoder's own linear probes read."""
-
-    def __init__(self, data, language_model):
-        self.encoder, config = load_assets(ENCODER)
-        reader = CaptionReader(language_model, config["text"]["positions"], "cpu")
-        self.truths, self.z = [s.truth for s in data.steps], data.z
-        tokens = reader.tokens(s.caption for s in data.steps)
-        with torch.no_grad():
-            self.captions = torch.cat([self.encoder.text(*reader.batch(tokens[i:i + 64])) for i in range(0, len(tokens), 64)])
-            self.pooled = self.encoder.pooled(self.z)
-        self.probes, facts = load_file(ENCODER / "probes.safetensors"), json.loads((ENCODER / "probes.json").read_text())
-        self.labels, self.groups = Labels(facts["words"]), np.array(facts["operation_groups"])
-
-    def read(self, name, z):
-        return z.flatten(1) @ self.probes[f"{name}.weight"].float().T + self.probes[f"{name}.bias"]
-
-    @torch.no_grad()
-    def __call__(self, z):
-        pooled = self.encoder.pooled(z)
-        a, b = z.flatten(1), self.z.flatten(1)
-        result = {"L2": float((a - b).square().mean()), "cosine": float(F.cosine_similarity(a, b).mean()),
-                  "CLIP-T": float((pooled * self.captions).sum(1).mean()), "Fréchet": frechet(pooled.numpy(), self.pooled.numpy())}
-        for name in ("vessel", "operation"):
-            guess, truth = self.read(name, z).argmax(1).numpy(), self.labels.classes(name, self.truths)
-            if name == "operation":
-                guess, truth = self.groups[guess], np.where(truth >= 0, self.groups[truth], -1)
-            result[name] = float((guess == truth).mean())
-        return result | {"ingredients": probes.micro_f1((self.read("ingredients", z) > 0).numpy(), self.labels.sets("ingredients", self.truths))}
-
-
-def frechet(a, b):
-    """Between Gaussians of the rows' moments (Heusel et al. 2017), by symmetric roots."""
-    a, b = a.astype(np.float64), b.astype(np.float64)
-    root = lambda m: (lambda w, v: (v * np.sqrt(np.clip(w, 0, None))) @ v.T)(*np.linalg.eigh(m))
-    ca, cb = np.cov(a.T), np.cov(b.T)
-    r = root(ca)
-    return float(((a.mean(0) - b.mean(0)) ** 2).sum() + np.trace(ca) + np.trace(cb) - 2 * np.trace(root(r @ cb @ r)))
-
-
 def run(data, out, language_model, narratives, held_out, minutes, seeds):
     """Every run's figures into `out` as each ends; printed as Markdown at the end. What is there already is not run again."""
     loop.Threads(torch.device("cpu"), 0).adapt()
@@ -177,7 +134,7 @@ def run(data, out, language_model, narratives, held_out, minutes, seeds):
             continue
         train = Steps(trunk, encode, parts["train"], parts["train"].narratives[:narratives], text, z["train"])
         test = Steps(trunk, encode, parts["held-out"], parts["held-out"].narratives[:held_out], text, z["held-out"])
-        judge = Judge(test, language_model)
+        judge = Judge([s.caption for s in test.steps], [s.truth for s in test.steps], test.z, language_model)
         kept["true states"], kept["mean state"] = judge(test.z), judge(train.z.mean(0, keepdim=True).expand_as(test.z))
         for loss, seed in wanted:
             head, facts = fitted(train, LOSSES[loss], seed, minutes)

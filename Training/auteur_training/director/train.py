@@ -9,7 +9,7 @@ from torch.nn import functional as F
 from .. import loop
 from ..encoder.text import default_model
 from ..gguf import GGUF, tokenizer
-from .data import corpus, kitchen
+from .data import corpus, foods, kitchen
 from .model import Director, regression_loss
 from .sequence import END, IGNORE, QUERY, Layout, masks
 
@@ -60,11 +60,14 @@ class Batch:
         return x, model.regress(chosen.view(-1, model.config["count"], x.shape[-1]))
 
 
-def word_loss(model, x, targets, words=None, chunk=1024):
+def word_loss(model, x, targets, words=None, weights=None, chunk=1024):
     """Mean cross-entropy over the places that have a target, and their number. `words`: the tokens among which the softmax is taken, which
-    hold all targets; all of the vocabulary if left out. Logits come a chunk at a time: a row of all of them is 200 kB."""
+    hold all targets; all of the vocabulary if left out. `weights`: of each token as a target; all alike if left out. Logits come a chunk
+    at a time: a row of all of them is 200 kB."""
     places = targets != IGNORE
     x, y = x[places], targets[places]
+    count = len(y)
+    weight = torch.ones(count, device=x.device) if weights is None else weights[y]
     embedding = model.language.embedding
     if words is not None:
         number = torch.full((len(embedding),), -1, dtype=torch.int64, device=x.device)
@@ -73,8 +76,8 @@ def word_loss(model, x, targets, words=None, chunk=1024):
     total = 0
     for i in range(0, len(y), chunk):
         logits = F.linear(x[i:i + chunk], embedding.to(x.dtype)).float()
-        total = total + F.cross_entropy(logits, y[i:i + chunk], reduction="sum")
-    return total / max(1, len(y)), len(y)
+        total = total + (F.cross_entropy(logits, y[i:i + chunk], reduction="none") * weight[i:i + chunk]).sum()
+    return total / max(1.0, float(weight.sum())), count
 
 
 class Vocabulary:
@@ -88,6 +91,16 @@ class Vocabulary:
             for ids in [layout.encode(t) for a, c in e.steps for t in (f" {a}\n", f" {c}\n")] + [layout.encode("Action:"), layout.encode("Caption:")]:
                 used[ids] = True
         self.used, self.rest, self.others = np.flatnonzero(used), np.flatnonzero(~used), others
+
+    @staticmethod
+    def weights(layout, foods, size, weight):
+        """1 for each token, `weight` for those that the foods' names begin with or hold: what a narrative must carry through is a few
+        words among many that could be others."""
+        out = np.ones(size, np.float32)
+        for name in foods:
+            for word in name.split():
+                out[layout.encode(" " + word)[0]] = out[layout.encode(" " + word + "s")[0]] = weight
+        return out
 
     def draw(self, random):
         return np.concatenate([self.used, random.choice(self.rest, min(self.others, len(self.rest)), replace=False)])
@@ -105,8 +118,9 @@ def draw(examples, written, written_share, count, random, pool=8):
 
 
 @torch.no_grad()
-def held_out_figures(model, layout, config, examples, device, most=24, half=True, words_only=False):
-    """Perplexity of the words; cosine, mean square and share of variance explained of the regressed states, the words given."""
+def held_out_figures(model, layout, config, examples, device, most=24, half=True, words_only=False, judge=None):
+    """Perplexity of the words; cosine, mean square and share of variance explained of the regressed states, the words given; and what
+    `judge` (made of the same examples' steps) finds in these."""
     model.eval()
     nll = words = 0
     guesses, truths = [], []
@@ -125,6 +139,9 @@ def held_out_figures(model, layout, config, examples, device, most=24, half=True
         a, b = guess.flatten(1), truth.flatten(1)
         result |= {"z_cosine": float(F.cosine_similarity(a, b).mean()), "z_mse": float((a - b).square().mean()),
                    "z_explained": 1 - float((a - b).square().sum() / (b - b.mean(0)).square().sum())}
+        if judge:
+            result |= {f"z_{name}": value for name, value in judge(guess).items() if name not in ("L2", "cosine")}
+            result |= {f"z_true_{name}": value for name, value in judge(truth).items() if name not in ("L2", "cosine")}
     return result
 
 
@@ -141,6 +158,7 @@ def train(arguments, config, language_model):
     model = Director(config["model"], gguf).to(device)
     model.language.halve()
     layout = Layout(tokenizer(gguf), config["model"]["count"])
+    weights = torch.from_numpy(Vocabulary.weights(layout, foods(arguments.data), len(model.language.embedding), c["food_weight"])).to(device)
     vocabulary = Vocabulary(layout, [*examples, *written], len(model.language.embedding), c["other_tokens"])
     trained = {n: p for n, p in model.named_parameters() if p.requires_grad}
     lora = [p for n, p in trained.items() if n.endswith((".a", ".b"))]
@@ -174,7 +192,7 @@ def train(arguments, config, language_model):
         batch = Batch(drawn, layout, config, device, random)
         with torch.autocast(device.type, torch.bfloat16):
             x, z = batch.run(model)
-        words, _ = word_loss(model, x, batch.targets, torch.from_numpy(vocabulary.draw(random)).to(device))
+        words, _ = word_loss(model, x, batch.targets, torch.from_numpy(vocabulary.draw(random)).to(device), weights)
         loss = words
         values = {"words": float(words.detach())}
         if len(batch.states):

@@ -2,6 +2,7 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import torch
 from safetensors.torch import load_file
 
@@ -10,6 +11,7 @@ from .. import loop
 from ..encoder.text import CaptionReader, default_model
 from ..gguf import GGUF, tokenizer
 from .data import kitchen
+from .judge import Judge
 from .model import Director
 from .sequence import Layout
 from .states import ENCODER, digest
@@ -54,9 +56,12 @@ def measure(model, language_model, config, data, device, most):
     gguf = GGUF(language_model)
     layout = Layout(tokenizer(gguf), config["model"]["count"])
     examples, _ = kitchen(data, "held-out", device)
-    result = held_out_figures(model, layout, config, examples, device, most)
+    examples = examples[:most]
+    judge = Judge([c for e in examples for _, c in e.steps], [t for e in examples for t in e.truths],
+                  torch.from_numpy(np.concatenate([e.states for e in examples]).astype(np.float32)), language_model)
+    result = held_out_figures(model, layout, config, examples, device, most, judge=judge)
     base = Director(config["model"] | {"rank": 0}, gguf).to(device)
-    result["base_perplexity"] = held_out_figures(base, layout, config, [e for e in examples], device, most // 4, words_only=True)["perplexity"]
+    result["base_perplexity"] = held_out_figures(base, layout, config, examples, device, most // 4, words_only=True)["perplexity"]
     return result
 
 
