@@ -80,12 +80,13 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("models", nargs="+", help="the small model, then (optional) the large one")
     parser.add_argument("--ours", required=True)
+    parser.add_argument("--name", default="lm", help="what the figures' names begin with")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--no-repack", action="store_true", help="forbid llama.cpp its own repacked weights")
     args = parser.parse_args()
     figures = []
-    for prefix, path, prompt, generated in zip(("lm", "lm.large"), args.models, (512, 256), (48, 16)):
+    for prefix, path, prompt, generated in zip((args.name, f"{args.name}.large"), args.models, (512, 256), (48, 16)):
         print(path)
         ratios = measure(args.ours, path, args.threads, args.rounds, prompt, generated, not args.no_repack)
         figures += [(f"{prefix}.{what}.ratio", value) for what, value in ratios.items()]

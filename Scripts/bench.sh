@@ -12,6 +12,10 @@ if [ ! -x .venv/bin/python ] || ! .venv/bin/python -c 'import xllamacpp' 2>/dev/
     .venv/bin/python -m pip install -q --disable-pip-version-check xllamacpp
 fi
 .venv/bin/python Benchmarks/lm_vs_llamacpp.py --ours '.build/release/auteur bench lm --serve' "${models[@]}"
+if [ -f Assets/director/model.safetensors ]; then
+    .venv/bin/python Benchmarks/lm_vs_llamacpp.py --name lm.director --ours '.build/release/auteur bench lm --serve --adapted' "${models[0]}"
+    .build/release/auteur bench director
+fi
 .build/release/auteur bench stage
 .build/release/auteur bench film
 .venv/bin/python Benchmarks/studio.py .build/release/auteur

@@ -60,7 +60,7 @@ struct CaptionPhrases {
     /// What else there is to see.
     var details: [Pattern] {
         let light = capital(shot.light)
-        var patterns = [
+        let patterns = [
             Pattern(" " + light, [" falls across", " lies over", " spreads over"], [" the \(noun)", " the counter"], [" and leaves a short shadow beside it.", " from the left.", " and catches the rim.", "."]),
             Pattern(" In the \(shot.light),", MotionPhrases.textures(shot)),
             Pattern(" Up close,", MotionPhrases.textures(shot)),

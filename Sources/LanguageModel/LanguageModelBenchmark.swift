@@ -1,12 +1,12 @@
 import Glibc
 import Kernels
 
-/// Speed of one model file, for `auteur bench lm`. Benchmarks/lm_vs_llamacpp.py puts it beside llama.cpp.
+/// Speed of one model, for `auteur bench lm`. Benchmarks/lm_vs_llamacpp.py puts it beside llama.cpp.
 public enum LanguageModelBenchmark {
     /// Tokens per second of reading `prompt` tokens at once, of writing `generated` tokens one by one after `context`
     /// others, and of writing 8 rows at once: the best of `rounds`. Pairs of name and value.
-    public static func run(path: String, threads: Int = 2, rounds: Int = 5, prompt: Int = 512, context: Int = 64, generated: Int = 64) throws -> [(name: String, value: Double)] {
-        let session = try Session(path: path, threads: threads)
+    public static func run(_ model: LanguageModel, rounds: Int = 5, prompt: Int = 512, context: Int = 64, generated: Int = 64) throws -> [(name: String, value: Double)] {
+        let session = Session(model: model)
         var best = (prefill: 0.0, decode: 0.0, batch: 0.0)
         for _ in 0..<max(1, rounds) {
             best.prefill = max(best.prefill, try session.prefill(prompt))
@@ -18,8 +18,8 @@ public enum LanguageModelBenchmark {
 
     /// Answers lines "prefill N" and "decode N CONTEXT [BATCH]" on standard input with tokens per second, so that a
     /// script can alternate with another engine.
-    public static func serve(path: String, threads: Int = 2) throws {
-        let session = try Session(path: path, threads: threads)
+    public static func serve(_ model: LanguageModel) throws {
+        let session = Session(model: model)
         print("ready \(session.model.identity)")
         // Whoever asks waits for each line, and a pipe is buffered.
         fflush(nil)
@@ -39,8 +39,6 @@ public enum LanguageModelBenchmark {
     private struct Session {
         let model: LanguageModel
         let clock = ContinuousClock()
-
-        init(path: String, threads: Int) throws { model = try LanguageModel(path: path, threads: threads) }
 
         /// Ordinary ids, the same that the script gives to the other engine.
         func tokens(_ count: Int) -> [Int32] { (0..<count).map { Int32(1000 + ($0 * 7919) % 20000) % Int32(model.configuration.vocabulary) } }

@@ -112,6 +112,18 @@ public struct Provenance: Hashable, Codable, Sendable {
     }
 }
 
+extension Provenance {
+    private static let overKey = "over"
+
+    /// The take that stood in the cell when an author wrote this one.
+    public var over: TakeID? { settings[Self.overKey].flatMap { Int64($0) }.map(TakeID.init) }
+
+    /// Of an author's words, written over `take`.
+    public static func author(over take: TakeID?) -> Provenance {
+        Provenance(maker: .author, settings: take.map { [overKey: String($0.value)] } ?? [:])
+    }
+}
+
 /// One version of a cell. Immutable.
 public struct Take: Hashable, Sendable, Identifiable {
     public let id: TakeID
@@ -166,11 +178,15 @@ public struct Step: Hashable, Sendable, Identifiable {
         set { cells[kind] = newValue }
     }
 
-    /// What an engine wrote last before the author's words that stand in a cell; nil where no author's words stand, or none did.
+    /// What an engine had written where the author's words stand in a cell now; nil where no author's words stand, or no engine's stood.
     public func superseded(_ kind: CellKind) -> String? {
         let cell = self[kind]
-        guard cell.take?.provenance.maker == .author, let at = cell.takes.firstIndex(where: { $0.id == cell.current }) else { return nil }
-        return cell.takes[..<at].last { $0.provenance.maker == .engine }?.text
+        var take = cell.take
+        // An author may write over own words; each take is older than the one written over it, so that this ends.
+        while let current = take, current.provenance.maker == .author {
+            take = current.provenance.over.flatMap { id in cell.takes.first { $0.id == id && id.value < current.id.value } }
+        }
+        return take?.id == cell.current || take?.provenance.maker != .engine ? nil : take?.text
     }
 
     public var action: String? { self[.action].take?.text }

@@ -36,7 +36,7 @@ extension Production {
         if text == step[kind].take?.text { return nil }
         return try newlyStale(in: session) {
             try session.group("edit \(name)") {
-                _ = try session.addTake(step: step.id, kind: kind, content: .text(text), provenance: Provenance(maker: .author))
+                _ = try session.addTake(step: step.id, kind: kind, content: .text(text), provenance: .author(over: step[kind].current))
             }
         }
     }

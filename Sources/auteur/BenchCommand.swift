@@ -9,14 +9,14 @@ import Stage
 import Studio
 import World
 
-/// `auteur bench lm|stage|film|all`. Benchmarks/ puts the language model beside llama.cpp and times the whole studio.
+/// `auteur bench lm|director|stage|film|all`. Benchmarks/ puts the language model beside llama.cpp and times the whole studio.
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "auteur bench", abstract: "Measure speed; each part ends in lines 'name value'.",
         discussion: "'make bench' runs all of it, with llama.cpp beside the language model and a terminal around the studio.")
 
     enum Part: String, CaseIterable, ExpressibleByArgument {
-        case lm, stage, film, all
+        case lm, director, stage, film, all
     }
 
     @Argument(help: "What to measure: \(Part.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -25,12 +25,16 @@ struct BenchCommand: ParsableCommand {
     @Argument(help: "The language model's file (lm only).")
     var model: String?
 
+    @Flag(help: "With the trained director's additions, which are not merged (lm only).")
+    var adapted = false
+
     @Flag(help: "Answer 'prefill N' and 'decode N CONTEXT' on standard input (lm only).")
     var serve = false
 
     func run() throws {
         do {
             if part == .lm || part == .all { try languageModel() }
+            if part == .director || part == .all { try editing() }
             if part == .stage || part == .all { for line in StageBenchmark.run() { print(line) } }
             if part == .film || part == .all { try MediaBenchmark.film() }
         } catch {
@@ -39,10 +43,36 @@ struct BenchCommand: ParsableCommand {
     }
 
     private func languageModel() throws {
-        let path = try EngineRoom(paths: StudioPaths()).model(for: model ?? "small").path
-        if serve { return try LanguageModelBenchmark.serve(path: path) }
-        for (name, value) in try LanguageModelBenchmark.run(path: path) { print(name, String(format: "%.1f", value)) }
+        let room = EngineRoom(paths: StudioPaths())
+        var language = try LanguageModel(path: room.model(for: model ?? "small").path)
+        if adapted { language = try trained(room, language).model }
+        if serve { return try LanguageModelBenchmark.serve(language) }
+        for (name, value) in try LanguageModelBenchmark.run(language) { print(name, String(format: "%.1f", value)) }
     }
+
+    private func editing() throws {
+        let room = EngineRoom(paths: StudioPaths()), director = try trained(room, LanguageModel(path: room.model(for: "small").path))
+        try waitFor {
+            for (name, value) in try await DirectorBenchmark.run(director: director) { print(name, String(format: "%.0f", value)) }
+        }
+    }
+
+    private func trained(_ room: EngineRoom, _ language: LanguageModel) throws -> InterleavedDirector {
+        guard let director = try room.trained(on: language) else { throw StudioError("no trained director is here (Assets/director)") }
+        return director
+    }
+}
+
+/// Waits for asynchronous work on this thread, which has nothing else to do.
+private func waitFor(_ work: @escaping @Sendable () async throws -> Void) throws {
+    let done = DispatchSemaphore(value: 0)
+    nonisolated(unsafe) var failure: (any Error)?
+    Task.detached {
+        do { try await work() } catch { failure = error }
+        done.signal()
+    }
+    done.wait()
+    if let failure { throw failure }
 }
 
 /// `auteur evaluate scriptreader|director|edits|checker|kitchen|encoder|all`
@@ -121,17 +151,5 @@ struct EvaluateCommand: ParsableCommand {
             }
             return director
         }
-    }
-
-    /// Waits for asynchronous work on this thread, which has nothing else to do.
-    private func waitFor(_ work: @escaping @Sendable () async throws -> Void) throws {
-        let done = DispatchSemaphore(value: 0)
-        nonisolated(unsafe) var failure: (any Error)?
-        Task.detached {
-            do { try await work() } catch { failure = error }
-            done.signal()
-        }
-        done.wait()
-        if let failure { throw failure }
     }
 }

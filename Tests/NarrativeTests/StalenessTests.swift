@@ -69,19 +69,16 @@ private final class Definition {
         }
     }
 
-    /// Every text of an engine that stands right before the run of authors' and imported texts that the current text is one of.
+    /// For every earlier action and caption that an author wrote: the text of an engine that stood there before the author began.
     private static func edits(_ narrative: Narrative, before t: Int) -> [Seen] {
         var seen: [Seen] = []
         for kind in [CellKind.action, .caption] {
             for (place, step) in narrative.steps.prefix(t - 1).enumerated() {
-                var last: TakeContent?
-                for take in step[kind].takes {
-                    if take.id == step[kind].current {
-                        if take.provenance.maker == .author, let last { seen.append(Seen(selector: "edits", distance: t - 1 - place, content: last, value: kind.rawValue)) }
-                        break
-                    }
-                    if take.provenance.maker == .engine { last = take.content }
-                }
+                let takes = Dictionary(uniqueKeysWithValues: step[kind].takes.map { (String($0.id.value), $0) })
+                guard let first = step[kind].take, first.provenance.maker == .author else { continue }
+                var below = first.provenance.settings["over"].flatMap { takes[$0] }
+                while below?.provenance.maker == .author { below = below?.provenance.settings["over"].flatMap { takes[$0] } }
+                if let below, below.provenance.maker == .engine { seen.append(Seen(selector: "edits", distance: t - 1 - place, content: below.content, value: kind.rawValue)) }
             }
         }
         return seen
@@ -167,7 +164,8 @@ private final class Definition {
                 default: .engine
                 }
                 let reads = Self.possible(kind).filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
-                let settings = ["temperature": "0.7"]
+                var settings = ["temperature": "0.7"]
+                if maker == .author { settings["over"] = narrative.steps[index][kind].current.map { String($0.value) } }
                 takes += 1
                 let id = TakeID(takes)
                 let digest = narrative.inputDigest(reads, at: index, engine: "engine", settings: settings, seed: 5)

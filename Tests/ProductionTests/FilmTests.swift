@@ -67,7 +67,7 @@ import Testing
         _ = try await fixture.production().exportFilm(to: url, options: options)
         let former = try Data(contentsOf: url)
 
-        let slow = fixture.production(animator: StillAnimator(delay: 0.05))
+        let slow = fixture.production(animator: StillAnimator(delay: 0.5))
         let begun = Record<Void>()
         let options = options
         let task = Task { try await slow.exportFilm(to: url, options: options) { _ in begun.add(()) } }

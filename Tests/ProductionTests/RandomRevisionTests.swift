@@ -7,6 +7,19 @@ import Roles
 import Sessions
 import Testing
 
+/// What undo gives back: everything but the lists of takes, which keep what was undone.
+private struct Shape: Hashable {
+    let ended: Bool
+    let steps: [[String]]
+
+    init(_ narrative: Narrative) {
+        ended = narrative.ended
+        steps = narrative.steps.map { step in
+            ["\(step.id) \(step.duration ?? 0)"] + CellKind.allCases.map { "\($0) \(step[$0].current?.value ?? 0) \(step[$0].locked)" }
+        }
+    }
+}
+
 /// A thousand random sequences of an author's commands, with a real session file and the interleaved director (a tiny one). After every
 /// command: what counts as current is what a director that has read nothing makes of the narrative from scratch (history, cache and
 /// digests agree), what is stale has an input that changed, and undo and redo give back what was there.
@@ -26,7 +39,7 @@ import Testing
             let production = Production(
                 session: fixture.session, cast: Cast(director: director, renderer: PlainRenderer(), animator: StillAnimator()),
                 settings: ProductionSettings(keyframeWidth: 16, keyframeHeight: 16, stepDuration: 1))
-            var past: [Narrative] = [try fixture.narrative()], future: [Narrative] = []
+            var past = [Shape(try fixture.narrative())], future: [Shape] = []
             for command in 0..<6 {
                 let before = try fixture.narrative()
                 let what = Int.random(in: 0..<10, using: &random), steps = before.steps.count
@@ -36,12 +49,12 @@ import Testing
                     let undone = try fixture.session.undo() != nil
                     #expect(undone == (past.count > 1))
                     if undone, let last = past.popLast() { future.append(last) }
-                    #expect(try fixture.narrative() == past.last, "undo, sequence \(group) \(number), command \(command)")
+                    #expect(Shape(try fixture.narrative()) == past.last, "undo, sequence \(group) \(number), command \(command)")
                 } else if what == 1 {
                     let redone = try fixture.session.redo() != nil
                     #expect(redone == !future.isEmpty)
                     if redone, let next = future.popLast() { past.append(next) }
-                    #expect(try fixture.narrative() == past.last, "redo, sequence \(group) \(number), command \(command)")
+                    #expect(Shape(try fixture.narrative()) == past.last, "redo, sequence \(group) \(number), command \(command)")
                 } else {
                     do {
                         if steps < 2 || what == 2 && steps < 5 {
@@ -65,8 +78,8 @@ import Testing
                         // A text like all before it, or nothing to do: refused, and nothing happened.
                     }
                     let after = try fixture.narrative()
-                    if after != before {
-                        past.append(after)
+                    if Shape(after) != Shape(before) {
+                        past.append(Shape(after))
                         future = []
                     }
                 }

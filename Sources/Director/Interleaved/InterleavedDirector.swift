@@ -15,6 +15,8 @@ public final class InterleavedDirector: Director {
     public let identity: String
     public let settings: [String: String]
     public let configuration: InterleavedConfiguration
+    /// The language model with what was trained on it.
+    public let model: LanguageModel
     private let desk: InterleavedDesk
 
     /// - Parameters:
@@ -31,7 +33,8 @@ public final class InterleavedDirector: Director {
         configuration = c
         identity = "\(InterleavedConfiguration.format) \(Digest(of: Data(weights.file.bytes)).description.prefix(8)) on \(model.identity)"
         self.settings = settings.named
-        desk = InterleavedDesk(model: try model.adapted(by: layers, identity: identity), untrained: model, head: head, settings: settings)
+        self.model = try model.adapted(by: layers, identity: identity)
+        desk = InterleavedDesk(model: self.model, untrained: model, head: head, settings: settings)
     }
 
     public func reads(for kind: CellKind) -> [InputSelector] {
@@ -64,6 +67,12 @@ public final class InterleavedDirector: Director {
     /// - Returns: z of each step, regressed from the history and the step's own words.
     public func follow(query: String, steps: [HistoryStep], logits: @Sendable (Int, UnsafeBufferPointer<Float>, Int32) -> Void = { _, _, _ in }) async throws -> [VisualState] {
         try await desk.follow(query: query, steps: steps, logits: logits)
+    }
+
+    /// Reads a request's history, from the first piece that is not in memory, and gives the likeliest first token of the next action: what
+    /// an author waits for after an edit.
+    public func firstToken(_ request: TurnRequest) async throws -> Int32 {
+        try await desk.firstToken(request)
     }
 
     /// Several further actions for the step after `request.history`, to choose from: no two alike.
@@ -226,6 +235,10 @@ private actor InterleavedDesk {
             place += tokens.count
         }
         return states
+    }
+
+    func firstToken(_ request: TurnRequest) throws -> Int32 {
+        try reader(request).read(pieces(request, CleanText.history(request.history)) + [text(DirectorSequence.action)]).logits.argmax
     }
 
     func alternatives(_ request: TurnRequest, count: Int) throws -> [String] {
