@@ -24,7 +24,7 @@ public struct EngineRoom: Sendable {
             let choice = choice ?? "small"
             if choice == Self.trained {
                 guard let director = try trained(on: LanguageModel(path: model(for: "small").path)) else {
-                    throw StudioError("no trained director is here (Assets/director): none ships yet, Training/README.md says how to train one; /engine director small writes meanwhile")
+                    throw StudioError("no trained director is here (Assets/director of the checkout): Training/README.md says how to train one; /engine director small writes meanwhile")
                 }
                 return Cast(director: director, renderer: ScriptReader(), animator: LocalAnimator(), encoder: try encoder())
             }

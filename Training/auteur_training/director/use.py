@@ -65,7 +65,7 @@ def measure(model, language_model, config, data, device, most):
     return result
 
 
-def export(run, data, folder, language_model, device, note, most=60):
+def export(run, data, folder, language_model, device, note, most=40):
     device = loop.choose_device(device)
     loop.Threads(device, 0).adapt()
     language_model = language_model or default_model()
