@@ -54,7 +54,7 @@ struct ActionWriter {
                 // Between equals the fuller one, up to about fifteen words.
                 let fullness = 0.03 * Double(min(words, 15))
                 candidates.append(Candidate(text: text, score: proposal.score + 0.3 * draft.score + fullness - copying(text), move: proposal.move))
-            } else if draft.ended, let move = match(text, moves: moves), accepts(text, move: move, opening: "", ended: true) {
+            } else if draft.ended, let move = story.move(describedBy: text, among: moves), accepts(text, move: move, opening: "", ended: true) {
                 candidates.append(Candidate(text: text, score: draft.score + guidance.freeBonus + prior(move, opening: text) - copying(text), move: move))
             }
         }
@@ -175,20 +175,6 @@ struct ActionWriter {
         for item in story.kitchen.items { names.formUnion(GrammarWords.name(item.food).split(separator: " ").map(String.init)) }
         for vessel in [VesselKind.board, .bowl, .pan, .pot, .wok, .plate] { names.insert(GrammarWords.name(vessel)) }
         return names
-    }
-
-    /// The legal move that a free action describes, if any.
-    private func match(_ text: String, moves: [Move]) -> Move? {
-        let reading = CaptionReading(of: text)
-        guard let operation = TextReader.operation(of: text) else { return nil }
-        let deed = TextReader.deed(reading)
-        let foods = Set(deed.foods.map(\.id)).filter { GrammarFoods.role(of: $0) != .composite }
-        let fitting = moves.filter { $0.operation == operation && (deed.vessels.isEmpty || deed.vessels.last == $0.vessel) }
-        return fitting.first { move in
-            let own = Set(move.foods.map(\.id))
-            let also = own.union(move.along.map(\.id)).union(story.kitchen.items.filter { $0.inside == move.vessel || $0.inside == move.from }.map(\.food.id))
-            return foods.isSubset(of: also) && (own.isEmpty || !foods.isDisjoint(with: own))
-        }
     }
 
     /// How much of a text is taken from the prompt's examples or from earlier steps: runs of five words.

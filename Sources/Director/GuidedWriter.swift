@@ -51,6 +51,12 @@ final class GuidedWriter {
         if served { emit(.served) }
     }
 
+    /// What the grammar makes of the step that a request asks for.
+    func counsel(_ request: TurnRequest) throws -> Counsel {
+        try prepare()
+        return Counsel(story: StoryState(plan: try plan(for: request).0, seed: request.narrativeSeed, history: CleanText.history(request.history)))
+    }
+
     private func plan(for request: TurnRequest) throws -> (StoryPlan, isNew: Bool) {
         let key = "\(request.narrativeSeed) \(request.query)"
         if let known = plans.first(where: { $0.key == key }) { return (known.plan, false) }

@@ -16,6 +16,8 @@ public enum NarrativeChecker {
         case notYet(step: Int, what: String)
         /// A caption names a food that no action has brought in.
         case foreign(step: Int, food: String)
+        /// What is served is neither the query's dish nor anything that was cooked ("Serve the pasta" of a cauliflower cheese).
+        case otherDish(step: Int, name: String)
         /// The query names it and no action does.
         case unused(food: String)
 
@@ -29,6 +31,7 @@ public enum NarrativeChecker {
             case .captionLength(let step, let words): "the caption of step \(step) has \(words) words"
             case .notYet(let step, let what): "step \(step) uses \(what) before it is there"
             case .foreign(let step, let food): "the caption of step \(step) shows \(food), which no action brought in"
+            case .otherDish(let step, let name): "step \(step) serves \(name), which nobody made or asked for"
             case .unused(let food): "\(food) of the query is never used"
             }
         }
@@ -43,6 +46,7 @@ public enum NarrativeChecker {
         var made: [(food: String, form: Form)] = []
         var products: Set<String> = []
         var cooksInLiquid = false
+        var told = ""
         var past: [(operation: Kitchen.Operation?, foods: Set<String>, words: Set<Substring>)] = []
         for (index, step) in steps.enumerated() {
             let number = index + 1
@@ -70,6 +74,10 @@ public enum NarrativeChecker {
                     faults.append(.notYet(step: number, what: "\(form.rawValue) \(mention.food.word)"))
                 }
             }
+            if operation == .serve, let other = reading.foods.first(where: { !wasMade($0.food, told: told, query: query) }) {
+                faults.append(.otherDish(step: number, name: other.food.word))
+            }
+            told += " " + step.action.lowercased()
             if let operation, onContents.contains(operation), seen.isEmpty, reading.foods.isEmpty { faults.append(.notYet(step: number, what: "what it works on")) }
 
             for mention in reading.foods {
@@ -96,6 +104,14 @@ public enum NarrativeChecker {
             if !acted.contains(where: { Lexicon.isKind($0, of: food.id) || Lexicon.isKind(food.id, of: $0) }) { faults.append(.unused(food: food.word)) }
         }
         return faults
+    }
+
+    /// Whether a dish's name stands in the query or in what was done, or a food of it does.
+    private static func wasMade(_ food: FoodName, told: String, query: String) -> Bool {
+        if ["soup", "stew", "salad"].contains(food.id) { return true }
+        let stem = food.word.hasSuffix("s") ? String(food.word.dropLast()) : food.word
+        return told.contains(stem) || query.lowercased().contains(stem)
+            || CaptionReading(of: told + ". " + query).foods.contains { Lexicon.isKind($0.food.id, of: food.id) || Lexicon.isKind(food.id, of: $0.food.id) }
     }
 
     /// What a cook makes, and by which operations.

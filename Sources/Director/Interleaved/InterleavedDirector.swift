@@ -153,15 +153,19 @@ private actor InterleavedDesk {
         if TextReader.operation(of: action) == .serve { emit(.served) }
     }
 
-    /// Sound actions at the end of the sequence, the likeliest of the first round that has any; where none is, the understudy's.
+    /// Sound actions at the end of the sequence, the best of the first round that has any; where none is, the understudy's.
     private func actions(_ request: TurnRequest, rules: StepRules, writer: InterleavedWriter, count: Int) throws -> [String] {
         var found: [(text: String, faults: Int, score: Double)] = []
+        let counsel = settings.understudy ? try understudy.counsel(request) : nil
+        // Half of the takes are the model's own; all lean once a food of the query is overdue.
+        let lean = counsel.map { Lean(rules.overdue.isEmpty ? $0.wanted.prefix(6) : rules.overdue.prefix(6), tokenizer: { model.tokenizer.encode($0) }) }
         for round in 0..<settings.rounds {
+            let number = max(settings.actions, count * 2)
             let takes = try writer.write(
-                takes: max(settings.actions, count * 2), temperature: settings.actionTemperature + 0.15 * Float(round), maximum: settings.actionTokens,
-                seed: mix(request.seed, UInt64(rules.history.count * 64 + round)))
+                takes: number, temperature: settings.actionTemperature + 0.15 * Float(round), maximum: settings.actionTokens,
+                seed: mix(request.seed, UInt64(rules.history.count * 64 + round)), lean: lean, leaning: rules.overdue.isEmpty ? number / 2 : 0)
             for take in takes where !take.text.isEmpty && !found.contains(where: { $0.text == take.text }) {
-                found.append((take.text, rules.faults(action: take.text) + (take.ended ? 0 : 2), take.score))
+                found.append((take.text, rules.faults(action: take.text) + (take.ended ? 0 : 2), take.score + (counsel?.merit(of: take.text) ?? 0)))
             }
             if found.count(where: { $0.faults == 0 }) >= count { break }
         }
@@ -172,7 +176,7 @@ private actor InterleavedDesk {
     }
 
     private func caption(_ request: TurnRequest, action: String, rules: StepRules, writer: InterleavedWriter, emit: (TurnEvent) -> Void) throws -> String {
-        var best: (text: String, faults: Int)?
+        var best: (text: String, faults: Int, blemishes: Int)?
         for round in 0..<settings.rounds {
             if round > 0 { emit(.restart(.caption)) }
             let take = try writer.write(
@@ -181,8 +185,9 @@ private actor InterleavedDesk {
             ) { emit(.token(.caption, $0)) }[0]
             guard !take.text.isEmpty else { continue }
             let faults = rules.faults(caption: take.text, of: action) + (take.ended ? 0 : 2)
-            if best.map({ faults < $0.faults }) ?? true { best = (take.text, faults) }
-            if faults == 0 { return take.text }
+            let blemishes = rules.blemishes(caption: take.text)
+            if best.map({ (faults, blemishes) < ($0.faults, $0.blemishes) }) ?? true { best = (take.text, faults, blemishes) }
+            if faults + blemishes == 0 { return take.text }
         }
         if settings.understudy, best?.faults != 0 {
             var request = request

@@ -13,7 +13,9 @@ struct InterleavedWriter {
     }
 
     /// Writes on from the end of the sequence, `takes` at once, each until its line ends.
-    func write(takes: Int, temperature: Float, maximum: Int, seed: UInt64, onToken: (String) -> Void = { _ in }) throws -> [Take] {
+    /// - Parameters:
+    ///   - lean: what takes are leaned towards, every one of them from `leaning` on.
+    func write(takes: Int, temperature: Float, maximum: Int, seed: UInt64, lean: Lean? = nil, leaning: Int = 0, onToken: (String) -> Void = { _ in }) throws -> [Take] {
         let model = reader.model
         let cache = model.makeCache(batch: takes, capacity: model.configuration.context)
         try cache.copyPrefix(from: reader.cache, row: 0, to: 0..<takes)
@@ -27,7 +29,9 @@ struct InterleavedWriter {
             try Task.checkCancellation()
             var next: [Int32] = [], going: [Int] = []
             for row in alive {
-                let token = samplers[row].sample(logits[row])
+                var leaned = logits[row]
+                if row >= leaning { lean?.bias(&leaned, after: tokens[row]) }
+                let token = samplers[row].sample(leaned)
                 let piece = model.tokenizer.decode([token])
                 if model.tokenizer.endTokens.contains(token) || piece.contains("\n") {
                     ended[row] = true
@@ -53,7 +57,7 @@ struct InterleavedWriter {
 /// How the interleaved director samples.
 public struct InterleavedSettings: Hashable, Sendable {
     /// Actions that are written at once, and how often they are written anew where none is sound.
-    public var actions = 4
+    public var actions = 8
     public var rounds = 3
     public var actionTemperature: Float = 0.7
     public var captionTemperature: Float = 0.6
@@ -65,7 +69,7 @@ public struct InterleavedSettings: Hashable, Sendable {
     public var captionTokens = 128
     /// Steps after which the dish is served.
     public var longest = 10
-    /// Whether the recipe grammar writes a cell of which no take was sound.
+    /// Whether the recipe grammar ranks the takes of an action, and writes a cell of which none was sound.
     public var understudy = true
 
     public init() {}

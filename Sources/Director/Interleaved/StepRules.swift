@@ -11,19 +11,31 @@ struct StepRules {
     let avoid: [String]
     let settings: InterleavedSettings
     private let substitutions: Substitutions
+    /// Foods that the query asks for and that should have been brought in by now, one a step from the second on.
+    let overdue: [FoodName]
+    /// Of the history's captions: where it all happens.
+    private let counter: CounterKind?
+    private let sleeve: Colour?
 
     init(query: String, history: [HistoryStep], avoid: [String], settings: InterleavedSettings) {
         (self.query, self.history, self.avoid, self.settings) = (query, history, avoid, settings)
         substitutions = Substitutions(history)
+        let gone = substitutions.gone, named = history.flatMap { CaptionReading(of: $0.action).foods.map(\.food.id) }
+        let asked = TextReader.foods(inQuery: query).asked.filter { !gone.contains($0.id) }
+        let missing = asked.filter { food in !named.contains { Lexicon.isKind($0, of: food.id) || Lexicon.isKind(food.id, of: $0) } }
+        overdue = asked.count - missing.count < min(asked.count, history.count) ? missing : []
+        let pictures = history.suffix(3).map { CaptionReading(of: $0.caption) }
+        (counter, sleeve) = (pictures.compactMap(\.counter).last, pictures.compactMap(\.sleeve).last)
     }
 
     /// 0 for a sound action.
     func faults(action: String) -> Int {
-        let serves = TextReader.operation(of: action) == .serve, number = history.count + 1
+        let operation = TextReader.operation(of: action), serves = operation == .serve, number = history.count + 1
+        let reading = CaptionReading(of: action)
         var faults = 0
         for fault in check(action, "") {
             switch fault {
-            case .repeated(step: number, of: _), .actionLength(step: number, words: _), .notYet(step: number, what: _): faults += 1
+            case .repeated(step: number, of: _), .actionLength(step: number, words: _), .notYet(step: number, what: _), .otherDish(step: number, name: _): faults += 1
             case .unused where serves: faults += 1
             default: break
             }
@@ -31,6 +43,13 @@ struct StepRules {
         // A dish of a few steps is none, nothing is done to one that is served, and at some time it must be on the table.
         if serves && number < 5 || !serves && number >= settings.longest { faults += 2 }
         if history.contains(where: { TextReader.operation(of: $0.action) == .serve }) { faults += 1 }
+        if !overdue.isEmpty, !overdue.contains(where: { food in reading.foods.contains { Lexicon.isKind($0.food.id, of: food.id) || Lexicon.isKind(food.id, of: $0.food.id) } }) { faults += 1 }
+        // "Chicken, garlic and chicken"; "from the blue bowl into the blue bowl"; what tells of no deed at all.
+        let twice = reading.foods.indices.contains { index in
+            reading.foods[..<index].contains { $0.food.id == reading.foods[index].food.id && reading.foods[index].position - $0.position <= 6 }
+        }
+        if twice || operation == nil { faults += 1 }
+        if reading.vessels.contains(where: { from in from.source && reading.vessels.contains { !$0.source && ($0.kind, $0.word, $0.colour) == (from.kind, from.word, from.colour) } }) { faults += 1 }
         return faults + (avoid.contains(action) ? 4 : 0) + 2 * substitutions.stale(in: action).count
     }
 
@@ -44,6 +63,16 @@ struct StepRules {
             }
         }
         return faults + (avoid.contains(caption) ? 4 : 0) + 2 * substitutions.stale(in: caption).count + substitutions.untold(in: [action, caption]).count
+    }
+
+    /// What would be better otherwise in a sound caption: a food told of twice over, another counter or sleeve than before.
+    func blemishes(caption: String) -> Int {
+        let reading = CaptionReading(of: caption)
+        var seen: Set<[String]> = [], blemishes = 0
+        for mention in reading.foods where mention.form != nil && !seen.insert([mention.food.id, mention.form!.rawValue, mention.cook?.rawValue ?? ""]).inserted { blemishes += 1 }
+        if let counter, let other = reading.counter, other != counter { blemishes += 1 }
+        if let sleeve, let other = reading.sleeve, other != sleeve { blemishes += 1 }
+        return blemishes
     }
 
     private func check(_ action: String, _ caption: String) -> [NarrativeChecker.Fault] {

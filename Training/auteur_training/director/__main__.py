@@ -24,6 +24,7 @@ def main():
 
 def train(parser, words):
     from .train import train
+    parser.add_argument("--begin-with", type=Path, metavar="DIR", help="weights to begin with: an exported director's folder")
     a = loop.arguments(parser).parse_args(words)
     train(a, config.load(a.config, a.set), a.language_model)
 
@@ -40,10 +41,11 @@ def export(parser, words):
 
 
 def fixtures(parser, words):
-    from .fixtures import write
+    from .fixtures import write, write_shipped
     parser.add_argument("--to", type=Path, default=REPOSITORY / "Tests/DirectorTests/Fixtures")
     a = parser.parse_args(words)
     write(a.to, a.language_model)
+    write_shipped(a.to, a.language_model)
 
 
 def corpus(parser, words):

@@ -1,6 +1,5 @@
 """What the director learns from: narratives of the kitchen with their states, and the written corpus."""
 import json
-import re
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -77,15 +76,3 @@ def check_corpus(folder=TRAINING / "corpus"):
                 if not 5 <= action <= 25 or not 30 <= caption <= 70:
                     say(f"step {at}: {action} words of action, {caption} of caption")
     return faults
-
-
-def hand_edit(text, old, new):
-    """`text` with one food's name in another's place, as an author's hand would put it: whole words, singular or plural, capitals kept.
-    None where it does not name the food."""
-    pattern = re.compile(rf"\b{re.escape(old)}(e?s)?\b", re.IGNORECASE)
-    if not pattern.search(text):
-        return None
-    def put(match):
-        word = new + (match.group(1) or "")
-        return word.capitalize() if match.group(0)[0].isupper() else word
-    return pattern.sub(put, text)

@@ -5,6 +5,7 @@ import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
+from safetensors.torch import load_file
 
 from .. import loop
 from ..encoder.text import default_model
@@ -156,6 +157,8 @@ def train(arguments, config, language_model):
     held_out, _ = kitchen(arguments.data, "held-out", device)
     written = corpus()
     model = Director(config["model"], gguf).to(device)
+    if arguments.begin_with and not run.kept:
+        model.load_state_dict({k: v.float() for k, v in load_file(arguments.begin_with / "model.safetensors").items()})
     model.language.halve()
     layout = Layout(tokenizer(gguf), config["model"]["count"])
     weights = torch.from_numpy(Vocabulary.weights(layout, foods(arguments.data), len(model.language.embedding), c["food_weight"])).to(device)
