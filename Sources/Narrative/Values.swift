@@ -68,4 +68,13 @@ public struct VisualState: Hashable, Codable, Sendable {
         self.width = width
         self.values = values
     }
+
+    /// Euclidean length of all values.
+    public var norm: Float { values.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+
+    /// Cosine of two states as one vector each; 0 where their sizes differ.
+    public func cosine(to other: VisualState) -> Float {
+        guard values.count == other.values.count else { return 0 }
+        return zip(values, other.values).reduce(0) { $0 + $1.0 * $1.1 } / max(1e-9, norm * other.norm)
+    }
 }

@@ -90,11 +90,11 @@ extension Workspace {
             throw StudioError("step \(number) has no state yet: /regen \(number).state lets the director regress it, where it is one that can (/status)")
         }
         var lines: [Styled] = []
-        func line(_ name: String, _ text: String) { lines.append(Styled(TerminalText.padded(name, to: 14), .faint) + Styled(text)) }
+        func line(_ name: String, _ text: String) { lines.append(Styled(TerminalText.padded(name, to: 17), .faint) + Styled(text)) }
         line("space", terminalSafeLine(state.encoder))
-        line("size", "\(state.count) tokens of \(state.width), norm \(Self.decimal(StateGallery.norm(state)))")
+        line("size", "\(state.count) tokens of \(state.width), norm \(Self.decimal(state.norm))")
         if number > 1, let previous = try Production.state(of: narrative.steps[number - 2], in: session), previous.encoder == state.encoder {
-            line("to step \(number - 1)", "cosine \(Self.decimal(StateGallery.cosine(state, previous)))")
+            line("to step \(number - 1)", "cosine \(Self.decimal(state.cosine(to: previous)))")
         }
         guard let encoder = try await cast().encoder as? ClipEncoder else {
             line("encoder", "none is here to compare it with (Assets/encoder)")
@@ -105,16 +105,16 @@ extension Workspace {
             return Reply(lines)
         }
         if let keyframe = try Production.keyframe(of: step, in: session) {
-            line("to its keyframe", "cosine \(Self.decimal(StateGallery.cosine(state, try encoder.encode(keyframe.picture))))")
+            line("to its keyframe", "cosine \(Self.decimal(try state.cosine(to: encoder.encode(keyframe.picture))))")
         }
         if let caption = step.caption {
             line("to its caption", "CLIP-T \(Self.decimal(100 * ClipEncoder.cosine(try encoder.embed(state: state), encoder.embed(caption: caption))))")
         }
         let near = try await gallery.nearest(to: state, count: 3, encoder: encoder)
         for (place, found) in near.enumerated() {
-            line(place == 0 ? "nearest frames" : "", "\(Self.decimal(found.cosine))  \(TerminalText.truncated(terminalSafeLine(found.frame.caption), to: max(30, console.columns - 24)))")
+            line(place == 0 ? "nearest frames" : "", "\(Self.decimal(found.cosine))  \(TerminalText.truncated(terminalSafeLine(found.frame.caption), to: max(30, console.columns - 27)))")
         }
-        if console.interactive, let first = near.first { display.show(first.frame.picture) }
+        if console.interactive, let first = near.first, let picture = await gallery.picture(of: first.frame) { display.show(picture) }
         var reply = Reply(lines)
         reply.report.message = lines.map(\.plain).joined(separator: "\n")
         return reply

@@ -40,8 +40,8 @@ struct Views: Sendable {
         var lines = [Styled(TerminalText.truncated(terminalSafeLine(narrative.query), to: console.columns), .strong)]
         lines.append(Styled(TerminalText.truncated(terminalSafeLine(console.unicode ? facts : facts.replacingOccurrences(of: "·", with: "-")), to: console.columns), .faint))
         guard !narrative.steps.isEmpty else { return lines + [Styled("no steps yet: Enter takes the first", .faint)] }
-        let kinds: [CellKind] = [.action, .caption, .keyframe, .clip]
-        lines.append(Styled("    a c k v", .faint))
+        let kinds: [CellKind] = [.action, .caption, .state, .keyframe, .clip]
+        lines.append(Styled("    a c s k v", .faint))
         var seen: Set<CellStatus> = []
         var anyLocked = false
         for (index, step) in narrative.steps.enumerated() {
@@ -53,7 +53,7 @@ struct Views: Sendable {
                 line = line + mark(status, locked: step[kind].locked) + " "
             }
             let length = TerminalText.padded(Self.seconds(step.duration ?? settings.stepDuration), to: 6)
-            let text = TerminalText.truncated(terminalSafeLine(step.action ?? "(no action)"), to: max(10, console.columns - 20))
+            let text = TerminalText.truncated(terminalSafeLine(step.action ?? "(no action)"), to: max(10, console.columns - 22))
             lines.append(line + Styled(" " + length, .faint) + Styled(text))
         }
         lines.append(legend(seen, locked: anyLocked))

@@ -75,14 +75,14 @@ private func waitFor(_ work: @escaping @Sendable () async throws -> Void) throws
     if let failure { throw failure }
 }
 
-/// `auteur evaluate scriptreader|director|edits|checker|kitchen|encoder|all`
+/// `auteur evaluate scriptreader|director|edits|states|checker|kitchen|encoder|all`
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "auteur evaluate", abstract: "Measure quality; each part ends in lines 'name value'.",
         discussion: "Reads Benchmarks/ of the checkout that it is run from.")
 
     enum Part: String, CaseIterable, ExpressibleByArgument {
-        case scriptreader, director, edits, checker, kitchen, encoder, all
+        case scriptreader, director, edits, states, checker, kitchen, encoder, all
     }
 
     @Argument(help: "What to measure: \(Part.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -94,7 +94,7 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A file with a query a line (director).", valueName: "file"))
     var queries = "Benchmarks/director/queries.txt"
 
-    @Option(help: ArgumentHelp("Edited narratives (edits).", valueName: "N"))
+    @Option(help: ArgumentHelp("How many narratives (edits, states).", valueName: "N"))
     var narratives = 200
 
     @Flag(help: "Without the recipe grammar as the trained director's understudy (director, edits).")
@@ -122,6 +122,16 @@ struct EvaluateCommand: ParsableCommand {
             if part == .encoder || part == .all {
                 let report = try EncoderReport(folder: EncoderAssets.folder().path, languageModel: EncoderAssets.languageModel().path)
                 for split in [Split.heldOut, .dishes, .pairs, .wordings] { for line in try report.lines(split: split) { print(line) } }
+            }
+            if part == .states || part == .all {
+                let (room, narratives) = (EngineRoom(paths: StudioPaths()), narratives)
+                let path = try room.model(for: "small").path, folder = try EncoderAssets.folder().path
+                try waitFor {
+                    guard let director = try room.trained(on: LanguageModel(path: path)), let reference = try room.trained(on: LanguageModel(path: path, precision: .float)) else {
+                        throw StudioError("no trained director is here (Assets/director)")
+                    }
+                    for line in try await StateReport.lines(director: director, reference: reference, folder: folder, languageModel: path, narratives: narratives) { print(line) }
+                }
             }
             if part == .director || part == .all {
                 let (director, verbose, file) = (director, verbose, URL(fileURLWithPath: queries))

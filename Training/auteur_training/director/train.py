@@ -38,7 +38,11 @@ class Batch:
                 # The states that are there at run time are regressed: smaller than true ones, and off.
                 noise = config["train"]["noise"]
                 seen = seen * random.uniform(0.5, 1.0, (n, 1, 1)) + random.normal(0, noise, seen.shape) * random.uniform(0, 1, (n, 1, 1))
-                seen *= random.random((n, 1, 1)) >= config["train"]["blind"]
+                # What is off is off throughout: another narrative's kitchen shines through all of this one's states.
+                other = examples[(i + 1) % len(examples)].states
+                if other is not None and random.random() < config["train"]["strange"]:
+                    seen = seen + random.uniform(0, 1) * other[0].astype(np.float32)
+                seen *= (random.random((n, 1, 1)) >= config["train"]["blind"]) & (random.random() >= config["train"]["unseen"])
             inputs[i, :n + opens] = np.concatenate([seen[:1], seen]) if opens else seen
         arrays, sees = masks(sequences)
         put = lambda a: torch.from_numpy(np.ascontiguousarray(a)).to(device)
