@@ -148,7 +148,7 @@ struct ActionWriter {
     private func accepts(_ text: String, move: Move, opening: String, ended: Bool) -> Bool {
         let words = CleanText.words(text)
         guard ended, Self.length.contains(words.count), !avoid.contains(text), !story.actions.contains(text) else { return false }
-        let reading = CaptionReading(of: text)
+        let reading = TextReader.reading(of: text)
         guard TextReader.operation(of: text) == move.operation else { return false }
         let allowed = Set((move.foods + move.along).map(\.id) + story.kitchen.items.filter { $0.inside == move.vessel || $0.inside == move.from }.map(\.food.id))
         for mention in reading.foods where !allowed.contains(mention.food.id) {

@@ -90,13 +90,13 @@ struct CaptionWriter {
         let here = try pen.here()
         let drafts = try writer.write(
             after: Array(repeating: "", count: guidance.freeCaptions), at: here, maximum: 60, sentences: 2, temperature: guidance.writingTemperature, seed: mix(seed, 22))
-        let known = Set(story.kitchen.items.map(\.food.id) + story.kitchen.larder.map(\.id) + CaptionReading(of: action + " " + forced).foods.map(\.food.id))
+        let known = Set(story.kitchen.items.map(\.food.id) + story.kitchen.larder.map(\.id) + TextReader.reading(of: action + " " + forced).foods.map(\.food.id))
         var best: (text: String, score: Double)?
         for draft in drafts {
             guard let text = Self.wholeSentences(forced + draft.text) else { continue }
             let count = CleanText.words(text).count
             guard Self.length.contains(count), !avoid.contains(text), !story.captions.contains(text) else { continue }
-            let reading = CaptionReading(of: text)
+            let reading = TextReader.reading(of: text)
             let foreign = reading.foods.filter { !known.contains($0.food.id) && GrammarFoods.role(of: $0.food.id) != .composite }.count
             let vessels = Set(reading.vessels.map(\.kind)).count
             // A tool that the step does not use, and a sentence said twice, are the examples speaking.

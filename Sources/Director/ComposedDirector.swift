@@ -25,38 +25,30 @@ public struct ComposedDirector: Director {
     }
 
     public func turn(_ request: TurnRequest) -> AsyncThrowingStream<TurnEvent, any Error> {
-        AsyncThrowingStream { continuation in
-            let task = Task {
-                do {
-                    var request = request
-                    let wanted = request.cells
-                    var served = false
-                    if !wanted.isDisjoint(with: [.action, .caption]) {
-                        request.cells = wanted.subtracting([.state])
-                        for try await event in words.turn(request) {
-                            switch event {
-                            case .text(.action, let text): request.action = text
-                            case .text(.caption, let text): request.caption = text
-                            case .served:
-                                served = true
-                                continue
-                            default: break
-                            }
-                            continuation.yield(event)
-                        }
+        turnEvents { emit in
+            var request = request
+            let wanted = request.cells
+            var served = false
+            if !wanted.isDisjoint(with: [.action, .caption]) {
+                request.cells = wanted.subtracting([.state])
+                for try await event in words.turn(request) {
+                    switch event {
+                    case .text(.action, let text): request.action = text
+                    case .text(.caption, let text): request.caption = text
+                    case .served:
+                        served = true
+                        continue
+                    default: break
                     }
-                    if wanted.contains(.state), request.action != nil, request.caption != nil {
-                        request.cells = [.state]
-                        for try await event in states.turn(request) { if event != .served { continuation.yield(event) } }
-                    }
-                    // The end comes after the step's last cell.
-                    if served { continuation.yield(.served) }
-                    continuation.finish()
-                } catch {
-                    continuation.finish(throwing: error)
+                    emit(event)
                 }
             }
-            continuation.onTermination = { _ in task.cancel() }
+            if wanted.contains(.state), request.action != nil, request.caption != nil {
+                request.cells = [.state]
+                for try await event in states.turn(request) { if event != .served { emit(event) } }
+            }
+            // The end comes after the step's last cell.
+            if served { emit(.served) }
         }
     }
 }

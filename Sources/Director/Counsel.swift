@@ -15,22 +15,25 @@ struct Counsel {
 
     init(story: StoryState) {
         self.story = story
-        let named = story.actions.flatMap { CaptionReading(of: $0).foods.map(\.food.id) }
-        let rest = story.plan.larder.filter { food in !named.contains { Lexicon.isKind($0, of: food.id) } }
+        let named = story.actions.flatMap { TextReader.reading(of: $0).foods.map(\.food.id) }
+        let rest = story.plan.larder.filter { food in !named.contains { Self.alike($0, food.id) } }
         asked = rest.count { story.plan.asked.contains($0.id) }
         wanted = rest.filter { story.plan.asked.contains($0.id) } + rest.filter { !story.plan.asked.contains($0.id) }
         moves = story.kitchen.moves()
         expected = Set(story.plan.larder.map(\.id) + named)
     }
 
+    /// The same food, or one a kind of the other.
+    private static func alike(_ a: String, _ b: String) -> Bool { Lexicon.isKind(a, of: b) || Lexicon.isKind(b, of: a) }
+
     /// What speaks for an action beside its likelihood, in nats a token: that it brings in what the dish is still to be made of, the query's
     /// foods above all; that it brings in nothing else; that it can be done now; and, of serving, that little is left out.
     func merit(of action: String) -> Double {
-        let foods = Set(CaptionReading(of: action).foods.map(\.food.id))
-        let brought = wanted.indices.filter { index in foods.contains { Lexicon.isKind($0, of: wanted[index].id) } }
-        let strange = foods.filter { food in GrammarFoods.role(of: food) != .composite && !expected.contains { Lexicon.isKind(food, of: $0) } }
+        let foods = Set(TextReader.reading(of: action).foods.map(\.food.id))
+        let brought = wanted.indices.filter { index in foods.contains { Self.alike($0, wanted[index].id) } }
+        let strange = foods.filter { food in GrammarFoods.role(of: food) != .composite && !expected.contains { Self.alike(food, $0) } }
         var merit = 0.35 * Double(min(2, brought.count)) + 0.35 * Double(brought.count { $0 < asked }) - 0.5 * Double(strange.count)
-        if story.move(describedBy: action, among: moves) != nil { merit += 0.3 }
+        if story.move(describedBy: action, among: moves) != nil { merit += 0.5 }
         if TextReader.operation(of: action) == .serve { merit -= 0.15 * Double(wanted.count) }
         return merit
     }
@@ -39,7 +42,7 @@ struct Counsel {
 extension StoryState {
     /// The legal move that a freely written action describes, if any.
     func move(describedBy text: String, among moves: [Move]) -> Move? {
-        let reading = CaptionReading(of: text)
+        let reading = TextReader.reading(of: text)
         guard let operation = TextReader.operation(of: text) else { return nil }
         let deed = TextReader.deed(reading)
         let foods = Set(deed.foods.map(\.id)).filter { GrammarFoods.role(of: $0) != .composite }
@@ -55,26 +58,28 @@ extension StoryState {
 /// Names that drafts are leaned towards while they are sampled (shallow fusion): a model that has never been told what a dish is made of
 /// then writes of it where it fits, in its own words.
 struct Lean {
-    private let names: [[Int32]]
+    /// Of each food its names' tokens: singular, plural.
+    private let foods: [[[Int32]]]
     /// Nats on a name's first token, and on those that go on with one begun.
     static let start: Float = 1.5, further: Float = 3
 
     init(_ foods: some Sequence<FoodName>, tokenizer: (String) -> [Int32]) {
-        names = Array(Set(foods.flatMap { [$0.word, GrammarWords.name($0)] })).sorted().map { tokenizer(" " + $0) }.filter { !$0.isEmpty }
+        self.foods = foods.map { food in Set([food.word, GrammarWords.name(food)]).sorted().map { tokenizer(" " + $0) }.filter { !$0.isEmpty } }
     }
 
-    var isEmpty: Bool { names.isEmpty }
-
-    /// Adds to the logits after these tokens of a draft. A name that stands in the draft is asked for no more.
+    /// Adds to the logits after these tokens of a draft, once a token. A food that stands in the draft is asked for no more.
     func bias(_ logits: inout Logits, after tokens: [Int32]) {
-        for name in names where !contains(tokens, name) {
-            let begun = (0..<name.count).last { tokens.suffix($0).elementsEqual(name.prefix($0)) } ?? 0
-            let token = Int(name[begun])
-            if logits.values.indices.contains(token) { logits.values[token] += begun == 0 ? Self.start : Self.further }
+        var added: [Int32: Float] = [:]
+        for names in foods where !names.contains(where: { stands($0, in: tokens) }) {
+            for name in names {
+                let begun = (0..<name.count).last { tokens.suffix($0).elementsEqual(name.prefix($0)) } ?? 0
+                added[name[begun]] = max(added[name[begun]] ?? 0, begun == 0 ? Self.start : Self.further)
+            }
         }
+        for (token, value) in added where logits.values.indices.contains(Int(token)) { logits.values[Int(token)] += value }
     }
 
-    private func contains(_ tokens: [Int32], _ name: [Int32]) -> Bool {
+    private func stands(_ name: [Int32], in tokens: [Int32]) -> Bool {
         tokens.count >= name.count && tokens.indices.dropLast(name.count - 1).contains { tokens[$0..<($0 + name.count)].elementsEqual(name) }
     }
 }

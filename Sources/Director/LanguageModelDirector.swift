@@ -37,17 +37,7 @@ public final class LanguageModelDirector: Director {
     }
 
     public func turn(_ request: TurnRequest) -> AsyncThrowingStream<TurnEvent, any Error> {
-        AsyncThrowingStream { continuation in
-            let task = Task.detached { [desk] in
-                do {
-                    try await desk.turn(request) { continuation.yield($0) }
-                    continuation.finish()
-                } catch {
-                    continuation.finish(throwing: error)
-                }
-            }
-            continuation.onTermination = { _ in task.cancel() }
-        }
+        turnEvents { [desk] emit in try await desk.turn(request, emit: emit) }
     }
 }
 

@@ -50,7 +50,7 @@ public enum NarrativeChecker {
         var past: [(operation: Kitchen.Operation?, foods: Set<String>, words: Set<Substring>)] = []
         for (index, step) in steps.enumerated() {
             let number = index + 1
-            let reading = CaptionReading(of: step.action)
+            let reading = TextReader.reading(of: step.action)
             let operation = TextReader.operation(of: step.action)
             let count = CleanText.words(step.action).count
             if !(5...25).contains(count) { faults.append(.actionLength(step: number, words: count)) }
@@ -74,10 +74,10 @@ public enum NarrativeChecker {
                     faults.append(.notYet(step: number, what: "\(form.rawValue) \(mention.food.word)"))
                 }
             }
-            if operation == .serve, let other = reading.foods.first(where: { !wasMade($0.food, told: told, query: query) }) {
-                faults.append(.otherDish(step: number, name: other.food.word))
+            if operation == .serve, let other = TextReader.handled(inAction: step.action).first(where: { isMade($0.id) && !wasMade($0, told: told, query: query) }) {
+                faults.append(.otherDish(step: number, name: other.word))
             }
-            told += " " + step.action.lowercased()
+            told += step.action + ". "
             if let operation, onContents.contains(operation), seen.isEmpty, reading.foods.isEmpty { faults.append(.notYet(step: number, what: "what it works on")) }
 
             for mention in reading.foods {
@@ -89,7 +89,7 @@ public enum NarrativeChecker {
             }
             if let operation { products.formUnion(makings.filter { $0.value.contains(operation) }.keys) }
             cooksInLiquid = cooksInLiquid || operation == .simmer || operation == .boil
-            let picture = CaptionReading(of: step.caption)
+            let picture = TextReader.reading(of: step.caption)
             for mention in picture.foods where GrammarFoods.role(of: mention.food.id) != .composite {
                 // What things are boiled in need not be named; "orange" is a colour more often than a fruit.
                 if mention.food.id == "orange" || cooksInLiquid && ["water", "stock"].contains(mention.food.id) { continue }
@@ -99,20 +99,25 @@ public enum NarrativeChecker {
             }
         }
         if steps.last.map({ TextReader.operation(of: $0.action) != .serve && !CleanText.words($0.action).contains("serve") }) ?? true { faults.append(.notServed) }
-        let acted = Set(steps.flatMap { CaptionReading(of: $0.action).foods.map(\.food.id) })
+        let acted = Set(steps.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) })
         for food in TextReader.foods(inQuery: query).asked where !replaced.contains(food.id) {
             if !acted.contains(where: { Lexicon.isKind($0, of: food.id) || Lexicon.isKind(food.id, of: $0) }) { faults.append(.unused(food: food.word)) }
         }
         return faults
     }
 
+    /// What may be not bought but made, or stands for a whole dish.
+    static func isMade(_ id: String) -> Bool { GrammarFoods.role(of: id) == .composite || isProduct(id) || makings[id] != nil }
+
     /// Whether a dish's name stands in the query or in what was done, or a food of it does.
     private static func wasMade(_ food: FoodName, told: String, query: String) -> Bool {
         if ["soup", "stew", "salad"].contains(food.id) { return true }
-        let stem = food.word.hasSuffix("s") ? String(food.word.dropLast()) : food.word
-        return told.contains(stem) || query.lowercased().contains(stem)
-            || CaptionReading(of: told + ". " + query).foods.contains { Lexicon.isKind($0.food.id, of: food.id) || Lexicon.isKind(food.id, of: $0.food.id) }
+        let name = CleanText.words(food.word).map(singular), words = CleanText.words(told + query).map(singular)
+        return words.indices.contains { words[$0...].starts(with: name) }
+            || TextReader.reading(of: told + query).foods.contains { Lexicon.isKind($0.food.id, of: food.id) || Lexicon.isKind(food.id, of: $0.food.id) }
     }
+
+    private static func singular(_ word: Substring) -> Substring { word.count > 3 && word.hasSuffix("s") ? word.dropLast() : word }
 
     /// What a cook makes, and by which operations.
     private static let makings: [String: Set<Kitchen.Operation>] = {

@@ -69,7 +69,7 @@ struct Shot {
         let names = moved.isEmpty ? [mentioned ?? source ?? seen.first.map { GrammarWords.name($0.food) } ?? parts[0].0] : moved.prefix(3).map { GrammarWords.name($0) }
         handled = GrammarWords.list(Array(names))
         handledPlural = names.count > 1 || moved.first.map { GrammarWords.isPlural($0) } ?? ["pancakes", "cookies"].contains(names[0])
-        let reading = CaptionReading(of: action)
+        let reading = TextReader.reading(of: action)
         tool = (reading.tools.first ?? operation.flatMap { GrammarWords.tool(for: $0, in: focus) }).map { GrammarWords.name($0) } ?? ""
 
         let elsewhere = kitchen.items.filter { heirs.contains($0.food.id) && $0.inside != focus }

@@ -37,8 +37,8 @@ struct StoryState: Sendable {
 
     /// Takes a step as done.
     mutating func follow(action: String, caption: String) {
-        let done = CaptionReading(of: action)
-        let seen = CaptionReading(of: caption)
+        let done = TextReader.reading(of: action)
+        let seen = TextReader.reading(of: caption)
         var deed = action.isEmpty ? TextReader.deed(seen) : TextReader.deed(ofAction: action)
         // Where the action names no vessel and nothing that the grammar knows, the caption's first one says where it happens.
         if deed.vessels.isEmpty, deed.operation == nil, let vessel = seen.vessels.first { deed.vessels = [vessel.kind] }
@@ -70,7 +70,7 @@ struct StoryState: Sendable {
     // MARK: The looks of the place
 
     /// The counter by its own plain name ("slate counter"), which several materials' words would otherwise stand for.
-    private static func counter(in caption: String) -> CounterKind? {
+    static func counter(in caption: String) -> CounterKind? {
         let words = CleanText.words(caption)
         guard let at = words.firstIndex(of: "counter"), at > 0 else { return nil }
         return CounterKind(rawValue: String(words[at - 1]))

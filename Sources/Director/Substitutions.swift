@@ -54,7 +54,7 @@ struct Substitutions: Sendable {
 
     private static func foods(in texts: [String]) -> [FoodName] {
         var found: [FoodName] = []
-        for text in texts { for mention in CaptionReading(of: text).foods where !found.contains(where: { $0.id == mention.food.id }) { found.append(mention.food) } }
+        for text in texts { for mention in TextReader.reading(of: text).foods where !found.contains(where: { $0.id == mention.food.id }) { found.append(mention.food) } }
         return found
     }
 }

@@ -1,20 +1,39 @@
 import Kitchen
+import Synchronization
 
-/// What the lexicon finds in one action, caption or query.
+/// What the lexicon finds in one action, caption or query. The last texts' readings are kept: a turn holds every draft against the same
+/// history.
 enum TextReader {
-    /// What an action tells to do: the verb that it begins with, or the first that it holds.
-    static func operation(of action: String) -> Kitchen.Operation? {
-        let words = TextScanner.words(of: action)
-        for at in words.indices.prefix(6) where at == 0 || words[at].afterBreak || ["and", "then", "now", "next", "gently", "carefully", "slowly", "finely", "roughly"].contains(words[at - 1].text) {
-            for tag in TextScanner.tags(of: words)[at] { if case .operation(let operation, _, _) = tag.meaning { return operation } }
+    private static let readings = Mutex<[String: CaptionReading]>([:]), operations = Mutex<[String: Kitchen.Operation?]>([:])
+
+    private static func kept<Value: Sendable>(_ cache: borrowing Mutex<[String: Value]>, _ text: String, _ read: () -> Value) -> Value {
+        if let known = cache.withLock({ $0[text] }) { return known }
+        let value = read()
+        cache.withLock {
+            if $0.count >= 1000 { $0.removeAll() }
+            $0[text] = value
         }
-        return CaptionReading(of: action).operations.first
+        return value
+    }
+
+    /// What the words of a text say.
+    static func reading(of text: String) -> CaptionReading { kept(readings, text) { CaptionReading(of: text) } }
+
+    /// What an action tells to do: the verb that it begins with, or the first that it holds.
+    static func operation(of action: String) -> Kitchen.Operation? { kept(operations, action) { firstOperation(of: action) } }
+
+    private static func firstOperation(of action: String) -> Kitchen.Operation? {
+        let words = TextScanner.words(of: action), tags = TextScanner.tags(of: words)
+        for at in words.indices.prefix(6) where at == 0 || words[at].afterBreak || ["and", "then", "now", "next", "gently", "carefully", "slowly", "finely", "roughly"].contains(words[at - 1].text) {
+            for tag in tags[at] { if case .operation(let operation, _, _) = tag.meaning { return operation } }
+        }
+        return reading(of: action).operations.first
     }
 
     /// An action as a deed of the recipe grammar: its operation, the foods in the order of the words, the vessel that things end up
     /// in.
     static func deed(ofAction action: String) -> Deed {
-        var deed = deed(CaptionReading(of: action))
+        var deed = deed(reading(of: action))
         deed.operation = operation(of: action)
         return deed
     }
@@ -22,7 +41,7 @@ enum TextReader {
     /// The foods that an action handles, and not those that they are put on, into or beside: "the onion" of "Fry the onion with the
     /// oil"; what stands after "with" where that is the point ("Garnish the soup with the basil").
     static func handled(inAction action: String) -> [FoodName] {
-        let reading = CaptionReading(of: action)
+        let reading = Self.reading(of: action)
         let words = TextScanner.words(of: action)
         let operation = operation(of: action)
         let reversed = operation.map { [.garnish, .season, .brush].contains($0) } ?? false

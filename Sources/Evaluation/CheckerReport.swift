@@ -20,8 +20,11 @@ public enum CheckerReport {
         var why: String?
     }
 
-    /// - Parameter file: JSON lines (Benchmarks/director/labelled.jsonl).
-    public static func lines(file: URL, verbose: Bool) throws -> [String] {
+    /// - Parameters:
+    ///   - file: JSON lines (Benchmarks/director/labelled.jsonl, whose labels were in view when the rules were mended; labelled-fresh.jsonl,
+    ///     whose were not).
+    ///   - name: of the figure.
+    public static func lines(file: URL, name: String = "director.checker_agreement", verbose: Bool) throws -> [String] {
         guard let text = try? String(contentsOf: file, encoding: .utf8) else { throw EvaluationError("there is no \(file.path): run this from a checkout of auteur") }
         var lines: [String] = []
         var count = 0, agreed = 0, missed = 0, blamed = 0
@@ -41,7 +44,7 @@ public enum CheckerReport {
                 if verbose { lines.append("\(narrative.id) (\(narrative.source)): the checker finds nothing; read: \(narrative.why ?? "")") }
             }
         }
-        lines.append(String(format: "director.checker_agreement %.3f   (%d of %d; %d faulty ones passed, %d clean ones blamed)", Double(agreed) / Double(max(1, count)), agreed, count, missed, blamed))
+        lines.append(String(format: "%@ %.3f   (%d of %d; %d faulty ones passed, %d clean ones blamed)", name, Double(agreed) / Double(max(1, count)), agreed, count, missed, blamed))
         return lines
     }
 }

@@ -19,7 +19,7 @@ public enum StateReport {
         let encoder = try ClipEncoder(folder: folder, languageModel: languageModel), stage = Stage()
         let probes = try EncoderProbes.read(folder: folder, width: encoder.configuration.state.count * encoder.configuration.state.width)
         let generator = try StoryGenerator(split: .heldOut, seed: seed)
-        var own = Agreement(), given = Agreement(), parity = Parity()
+        var own = Agreement(), first = Agreement(), given = Agreement(), parity = Parity()
         for index in 0..<narratives {
             let story = try generator.story(index)
             let seen = try story.steps.map { try EncoderReport.see($0, stage: stage, encoder: encoder) }
@@ -29,17 +29,18 @@ public enum StateReport {
             try own.add(fast.states, seen, encoder: encoder, first: index * 7)
             parity.words.append(contentsOf: fast.likelihoods)
             guard index < 40 else { continue }
+            try first.add(fast.states, seen, encoder: encoder, first: index * 7)
             var told = steps
             for at in told.indices { told[at].state = seen[at].state }
             try given.add(try await follow(director, story.query, told).states, seen, encoder: encoder, first: index * 7)
             if index < 10 { parity.compare(fast, try await follow(reference, story.query, steps)) }
         }
-        return own.lines("director.state", probes: probes) + given.lines("director.state.true_history", probes: probes) + parity.lines
+        return own.lines("director.state", probes: probes) + first.lines("director.state.of40", probes: probes) + given.lines("director.state.of40.true_history", probes: probes) + parity.lines
     }
 
     struct Followed: Sendable {
         var states: [VisualState]
-        /// The likeliest token after each place.
+        /// The likeliest token where a word stands.
         var top: [Int32]
         /// Log-likelihood of each of the words' tokens.
         var likelihoods: [Double]
@@ -47,13 +48,15 @@ public enum StateReport {
 
     private static func follow(_ director: InterleavedDirector, _ query: String, _ steps: [HistoryStep]) async throws -> Followed {
         let seen = Mutex<(top: [Int32], likelihoods: [Double])>(([], []))
-        let states = try await director.follow(query: query, steps: steps) { _, row, next in
+        let before = director.model.tokenizer.encode("Query: \(query)\n").count - 1
+        let states = try await director.follow(query: query, steps: steps) { place, row, next in
+            // Neither the query nor a state is foretold.
+            guard place >= before, next >= 0 else { return }
             let best = row.indices.max { row[$0] < row[$1] } ?? 0
-            // A state follows where no token does.
-            let likelihood = next >= 0 ? Double(row[Int(next)] - row[best]) - log(row.reduce(0.0) { $0 + exp(Double($1 - row[best])) }) : nil
+            let likelihood = Double(row[Int(next)] - row[best]) - log(row.reduce(0.0) { $0 + exp(Double($1 - row[best])) })
             seen.withLock {
                 $0.top.append(Int32(best))
-                if let likelihood { $0.likelihoods.append(likelihood) }
+                $0.likelihoods.append(likelihood)
             }
         }
         return seen.withLock { Followed(states: states, top: $0.top, likelihoods: $0.likelihoods) }
@@ -108,7 +111,7 @@ public enum StateReport {
         var lines: [String] {
             func perplexity(_ values: [Double]) -> Double { exp(-values.reduce(0, +) / Double(max(1, values.count))) }
             return [
-                String(format: "director.perplexity %.3f", perplexity(words)),
+                String(format: "director.own_history.perplexity %.3f", perplexity(words)),
                 String(format: "director.fast.top_token %.4f   (%d of %d places)", Double(same) / Double(max(1, places)), same, places),
                 String(format: "director.fast.state_cosine %.5f   (least of %d)", cosines.min() ?? 0, cosines.count),
                 String(format: "director.fast.perplexity_ratio %.4f   (%.3f against %.3f)", perplexity(fast) / perplexity(float), perplexity(fast), perplexity(float)),

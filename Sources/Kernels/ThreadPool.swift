@@ -9,6 +9,15 @@ import Synchronization
 /// one pool serves one caller at a time.
 public final class ThreadPool: @unchecked Sendable {
     public let threads: Int
+
+    /// Processors that this process may run on, which are fewer than the machine's under taskset or in a cpuset: two threads on one of them
+    /// wait for each other.
+    public static var processors: Int {
+        var allowed = cpu_set_t()
+        guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &allowed) == 0 else { return 2 }
+        return max(1, withUnsafeBytes(of: allowed) { $0.reduce(0) { $0 + $1.nonzeroBitCount } })
+    }
+
     private let shared = Shared()
     private var handles: [pthread_t] = []
 

@@ -114,7 +114,9 @@ struct EvaluateCommand: ParsableCommand {
                 if let sheet { try ScriptReaderReport.sheet(folder: folder, to: URL(fileURLWithPath: sheet)) }
             }
             if part == .checker || part == .all {
-                for line in try CheckerReport.lines(file: URL(fileURLWithPath: "Benchmarks/director/labelled.jsonl"), verbose: verbose) { print(line) }
+                let folder = URL(fileURLWithPath: "Benchmarks/director")
+                for line in try CheckerReport.lines(file: folder.appendingPathComponent("labelled-fresh.jsonl"), verbose: verbose) { print(line) }
+                for line in try CheckerReport.lines(file: folder.appendingPathComponent("labelled.jsonl"), name: "director.checker_agreement_seen", verbose: verbose) { print(line) }
             }
             if part == .kitchen || part == .all {
                 for line in try KitchenReport.lines(reference: URL(fileURLWithPath: "Benchmarks/scriptreader")) { print(line) }

@@ -30,5 +30,9 @@ struct CheckerTests {
         #expect(faults { $0[0].action = "Pour the batter slowly into the bowl." }.contains(.notYet(step: 1, what: "batter")))
         #expect(faults { $0[1].caption += " Beside it lies a salmon." } == [.foreign(step: 2, food: "salmon")])
         #expect(faults({ _ in }, query: "salmon sandwich") == [.unused(food: "salmon")])
+        #expect(faults { $0[5].action = "Serve the pasta on a blue plate." } == [.otherDish(step: 6, name: "pasta")])
+        // What goes with the dish is not the dish, and a word within a word is none.
+        #expect(faults { $0[5].action = "Serve the sandwich with rice on a plate." } == [])
+        #expect(faults { $0[5].action = "Serve the pie on a blue plate."; $0[0].action = "Slice the cucumber into small pieces." } == [.otherDish(step: 6, name: "pie")])
     }
 }

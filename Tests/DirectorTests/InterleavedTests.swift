@@ -141,6 +141,28 @@ private func difference(_ a: [Float], _ b: [Float]) -> Float {
         }
     }
 
+    /// The director that ships brings in what the query asks for by its second step, and not the dish's own name; and its words, which the grammar
+    /// ranks, are the same whatever was asked for before.
+    @Test func whatTheQueryAsksForComesFirst() async throws {
+        func action(_ director: InterleavedDirector, _ query: String, _ history: [HistoryStep], seed: UInt64) async throws -> String {
+            var found = ""
+            for try await event in director.turn(TurnRequest(query: query, narrativeSeed: 5, history: history, cells: [.action], seed: seed)) {
+                if case .text(.action, let text) = event { found = text }
+            }
+            return found
+        }
+        let begun = [HistoryStep(
+            action: "Chop the onion into small pieces on a wooden board.",
+            caption: "A wooden board with chopped onion lies on the oak counter. Two hands in red sleeves guide a knife over the onion and push the small pieces aside, one after the other.")]
+        let used = try InterleavedFixture.director(.fast, folder: InterleavedFixture.shipped)
+        for seed: UInt64 in 1...3 {
+            let words = try await action(used, "How do I make cauliflower cheese?", begun, seed: seed).lowercased()
+            #expect(words.contains("cauliflower") || words.contains("cheese"))
+            let banana = try await action(used, "How do I make banana bread?", [], seed: seed)
+            #expect(try await action(InterleavedFixture.director(.fast, folder: InterleavedFixture.shipped), "How do I make banana bread?", [], seed: seed) == banana)
+        }
+    }
+
     private static func states(_ stream: AsyncThrowingStream<TurnEvent, any Error>) async throws -> [VisualState] {
         var found: [VisualState] = []
         for try await event in stream { if case .state(let state) = event { found.append(state) } }

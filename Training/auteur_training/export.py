@@ -25,6 +25,24 @@ def card(title, text, facts, figures):
     """A model card: what the model is (`text`), how it was trained (`facts`), what it reaches (`figures`, lines name value)."""
     lines = [f"# {title}", "", text.strip(), "", "## Training", "", "| | |", "|---|---|"]
     lines += [f"| {name} | {value} |" for name, value in facts.items()]
-    lines += ["", "## Figures", "", "Measured on the weights in this folder, as they are stored (F16), computed in bfloat16 where PyTorch's autocast does.", "", "```"]
-    lines += [f"{name} {value:.4f}" if isinstance(value, float) else f"{name} {value}" for name, value in figures.items()]
-    return "\n".join(lines + ["```", ""])
+    return "\n".join(lines + ["", FIGURES, *figure_lines(figures), "```", ""])
+
+
+FIGURES = """## Figures
+
+Measured on the weights in this folder, as they are stored (F16), computed in bfloat16 where PyTorch's autocast does.
+
+```"""
+
+
+def figure_lines(figures):
+    return [f"{name} {value:.4f}" if isinstance(value, float) else f"{name} {value}" for name, value in figures.items()]
+
+
+def write_figures(folder, figures):
+    """Puts other figures into a folder's card."""
+    path = Path(folder) / "CARD.md"
+    head, found, _ = path.read_text().partition(FIGURES)
+    if not found:
+        raise ValueError(f"{path} has no paragraph of figures")
+    atomic_write(path, lambda p: p.write_text("\n".join([head + FIGURES, *figure_lines(figures), "```", ""])))

@@ -30,6 +30,14 @@ def split(n, seed=0):
     return order[n // 5:], order[:n // 5]
 
 
+def split_groups(groups, seed=0):
+    """A fifth of the groups aside."""
+    names = sorted(set(groups))
+    aside = {names[i] for i in split(len(names), seed)[1]}
+    rows = np.array([g in aside for g in groups])
+    return np.flatnonzero(~rows), np.flatnonzero(rows)
+
+
 class ClassProbe:
     """A softmax reading of features x to classes y (-1: unknown). Called with features, it gives classes."""
 
@@ -50,12 +58,13 @@ class ClassProbe:
 
 class SetProbe:
     """One logistic reading a word, each with the threshold that is best for it on training data kept aside. Called with features, it
-    gives multi-hot sets."""
+    gives multi-hot sets. `groups`: of each row, what is kept aside together: where the probe is for dishes that no training saw, penalty and
+    thresholds are chosen on dishes that its own training did not see."""
 
-    def __init__(self, x, y):
+    def __init__(self, x, y, groups=None):
         standard = Standard(x)
         x, y = standard(x), torch.from_numpy(y)
-        a, b = split(len(x))
+        a, b = split(len(x)) if groups is None else split_groups(groups)
         best, kept = -1.0, None
         for penalty in PENALTIES:
             w, c = fit(x[a], y[a], y.shape[1], True, penalty)

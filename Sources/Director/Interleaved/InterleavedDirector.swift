@@ -47,17 +47,7 @@ public final class InterleavedDirector: Director {
     }
 
     public func turn(_ request: TurnRequest) -> AsyncThrowingStream<TurnEvent, any Error> {
-        AsyncThrowingStream { continuation in
-            let task = Task.detached { [desk] in
-                do {
-                    try await desk.turn(request) { continuation.yield($0) }
-                    continuation.finish()
-                } catch {
-                    continuation.finish(throwing: error)
-                }
-            }
-            continuation.onTermination = { _ in task.cancel() }
-        }
+        turnEvents { [desk] emit in try await desk.turn(request, emit: emit) }
     }
 
     /// What the model makes of a finished narrative, its words and states given: for parity with training, perplexity and the figures on
@@ -114,12 +104,23 @@ private actor InterleavedDesk {
             history: history, encoder: head.configuration.encoder, tokenizer: model.tokenizer)
     }
 
+    /// The grammar's opinion, where it is asked for one: of a step that is still to be written.
+    private func counsel(_ request: TurnRequest) throws -> Counsel? {
+        settings.understudy && request.cells.contains(.action) && request.action == nil ? try understudy.counsel(request) : nil
+    }
+
+    private func rules(_ request: TurnRequest, _ history: [HistoryStep], _ counsel: Counsel?) -> StepRules {
+        StepRules(
+            query: CleanText.line(request.query, limit: 200), history: history, avoid: request.avoid.map { CleanText.line($0) }, settings: settings,
+            asked: counsel.map { counsel in counsel.story.plan.larder.filter { counsel.story.plan.asked.contains($0.id) } })
+    }
+
     func turn(_ request: TurnRequest, emit: (TurnEvent) -> Void) throws {
         try Task.checkCancellation()
         let reader = reader(request), history = CleanText.history(request.history)
         var pieces = pieces(request, history)
         try reader.read(pieces)
-        let rules = StepRules(query: CleanText.line(request.query, limit: 200), history: history, avoid: request.avoid.map { CleanText.line($0) }, settings: settings)
+        let counsel = try counsel(request), rules = rules(request, history, counsel)
         let writer = InterleavedWriter(reader: reader, settings: settings)
 
         var action = request.action.map { CleanText.line($0) } ?? ""
@@ -131,7 +132,7 @@ private actor InterleavedDesk {
             }
             pieces.append(text(DirectorSequence.action))
             try reader.read(pieces)
-            action = try actions(request, rules: rules, writer: writer, count: 1).first ?? ""
+            action = try actions(request, rules: rules, counsel: counsel, writer: writer, count: 1).first ?? ""
             guard !action.isEmpty else { throw DirectorError("the director wrote no action; try again with another seed") }
             for (index, word) in action.split(separator: " ").enumerated() { emit(.token(.action, (index > 0 ? " " : "") + word)) }
             emit(.text(.action, action))
@@ -154,9 +155,8 @@ private actor InterleavedDesk {
     }
 
     /// Sound actions at the end of the sequence, the best of the first round that has any; where none is, the understudy's.
-    private func actions(_ request: TurnRequest, rules: StepRules, writer: InterleavedWriter, count: Int) throws -> [String] {
+    private func actions(_ request: TurnRequest, rules: StepRules, counsel: Counsel?, writer: InterleavedWriter, count: Int) throws -> [String] {
         var found: [(text: String, faults: Int, score: Double)] = []
-        let counsel = settings.understudy ? try understudy.counsel(request) : nil
         // Half of the takes are the model's own; all lean once a food of the query is overdue.
         let lean = counsel.map { Lean(rules.overdue.isEmpty ? $0.wanted.prefix(6) : rules.overdue.prefix(6), tokenizer: { model.tokenizer.encode($0) }) }
         for round in 0..<settings.rounds {
@@ -170,7 +170,7 @@ private actor InterleavedDesk {
             if found.count(where: { $0.faults == 0 }) >= count { break }
         }
         if settings.understudy, !found.contains(where: { $0.faults == 0 }), let text = try understudied(.action, request) {
-            found.append((text, min(rules.faults(action: text), found.map(\.faults).min() ?? 0), 0))
+            found.append((text, min(rules.faults(action: text), found.map(\.faults).min() ?? 0), .infinity))
         }
         return found.sorted { ($0.faults, -$0.score) < ($1.faults, -$1.score) }.prefix(count).map(\.text)
     }
@@ -196,6 +196,9 @@ private actor InterleavedDesk {
             if let text = try understudied(.caption, request, emit: emit) { return text }
         }
         guard let best else { throw DirectorError("the director wrote no caption; try again with another seed") }
+        // What stands on the screen may be a later take.
+        emit(.restart(.caption))
+        emit(.token(.caption, best.text))
         return best.text
     }
 
@@ -249,8 +252,8 @@ private actor InterleavedDesk {
     func alternatives(_ request: TurnRequest, count: Int) throws -> [String] {
         let reader = reader(request), history = CleanText.history(request.history)
         try reader.read(pieces(request, history) + [text(DirectorSequence.action)])
-        let rules = StepRules(query: CleanText.line(request.query, limit: 200), history: history, avoid: request.avoid.map { CleanText.line($0) }, settings: settings)
-        let found = try actions(request, rules: rules, writer: InterleavedWriter(reader: reader, settings: settings), count: max(1, min(24, count * 2)))
+        let counsel = try counsel(request)
+        let found = try actions(request, rules: rules(request, history, counsel), counsel: counsel, writer: InterleavedWriter(reader: reader, settings: settings), count: max(1, min(24, count * 2)))
         return Variety.chosen(found, count: count)
     }
 }

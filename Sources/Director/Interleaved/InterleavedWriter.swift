@@ -78,7 +78,8 @@ public struct InterleavedSettings: Hashable, Sendable {
         [
             "actions": "\(actions)", "rounds": "\(rounds)", "temperature.action": "\(actionTemperature)", "temperature.caption": "\(captionTemperature)",
             "top.k": "\(topK)", "top.p": "\(topP)", "min.p": "\(minP)", "longest": "\(longest)",
-            "understudy": "\(understudy)",
+            // Which generation of the grammar's counsel and the rules: they shape the words.
+            "understudy": "\(understudy)", "rules": "2",
         ]
     }
 }

@@ -17,21 +17,23 @@ struct StepRules {
     private let counter: CounterKind?
     private let sleeve: Colour?
 
-    init(query: String, history: [HistoryStep], avoid: [String], settings: InterleavedSettings) {
+    /// - Parameter asked: the foods that the query asks for, where somebody who knows dishes has told them from the dish's own name ("banana
+    ///   bread" is made of bananas); else those that it names and nobody has to make.
+    init(query: String, history: [HistoryStep], avoid: [String], settings: InterleavedSettings, asked: [FoodName]? = nil) {
         (self.query, self.history, self.avoid, self.settings) = (query, history, avoid, settings)
         substitutions = Substitutions(history)
-        let gone = substitutions.gone, named = history.flatMap { CaptionReading(of: $0.action).foods.map(\.food.id) }
-        let asked = TextReader.foods(inQuery: query).asked.filter { !gone.contains($0.id) }
+        let gone = substitutions.gone, named = history.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) }
+        let asked = (asked ?? TextReader.foods(inQuery: query).asked.filter { !NarrativeChecker.isMade($0.id) }).filter { !gone.contains($0.id) }
         let missing = asked.filter { food in !named.contains { Lexicon.isKind($0, of: food.id) || Lexicon.isKind(food.id, of: $0) } }
         overdue = asked.count - missing.count < min(asked.count, history.count) ? missing : []
-        let pictures = history.suffix(3).map { CaptionReading(of: $0.caption) }
-        (counter, sleeve) = (pictures.compactMap(\.counter).last, pictures.compactMap(\.sleeve).last)
+        counter = history.suffix(3).compactMap { StoryState.counter(in: $0.caption) }.last
+        sleeve = history.suffix(3).compactMap { TextReader.reading(of: $0.caption).sleeve }.last
     }
 
     /// 0 for a sound action.
     func faults(action: String) -> Int {
         let operation = TextReader.operation(of: action), serves = operation == .serve, number = history.count + 1
-        let reading = CaptionReading(of: action)
+        let reading = TextReader.reading(of: action)
         var faults = 0
         for fault in check(action, "") {
             switch fault {
@@ -67,10 +69,10 @@ struct StepRules {
 
     /// What would be better otherwise in a sound caption: a food told of twice over, another counter or sleeve than before.
     func blemishes(caption: String) -> Int {
-        let reading = CaptionReading(of: caption)
+        let reading = TextReader.reading(of: caption)
         var seen: Set<[String]> = [], blemishes = 0
         for mention in reading.foods where mention.form != nil && !seen.insert([mention.food.id, mention.form!.rawValue, mention.cook?.rawValue ?? ""]).inserted { blemishes += 1 }
-        if let counter, let other = reading.counter, other != counter { blemishes += 1 }
+        if let counter, let other = StoryState.counter(in: caption), other != counter { blemishes += 1 }
         if let sleeve, let other = reading.sleeve, other != sleeve { blemishes += 1 }
         return blemishes
     }

@@ -12,6 +12,7 @@ from ..encoder.text import default_model
 from ..gguf import GGUF, tokenizer
 from .data import corpus, foods, kitchen
 from .model import Director, regression_loss
+from .states import digest
 from .sequence import END, IGNORE, QUERY, Layout, masks
 
 
@@ -43,7 +44,8 @@ class Batch:
                 if other is not None and random.random() < config["train"]["strange"]:
                     seen = seen + random.uniform(0, 1) * other[0].astype(np.float32)
                 seen *= (random.random((n, 1, 1)) >= config["train"]["blind"]) & (random.random() >= config["train"]["unseen"])
-            inputs[i, :n + opens] = np.concatenate([seen[:1], seen]) if opens else seen
+            # The opening picture is an author's: seen as it is.
+            inputs[i, :n + opens] = np.concatenate([z[:1], seen]) if opens else seen
         arrays, sees = masks(sequences)
         put = lambda a: torch.from_numpy(np.ascontiguousarray(a)).to(device)
         self.kinds, self.values, self.positions, self.targets = (put(arrays[k]) for k in ("kinds", "values", "positions", "targets"))
@@ -183,8 +185,10 @@ def train(arguments, config, language_model):
 
     batches = draw(examples, written, c["written_share"], c["narratives"], random)
 
+    begun_with = run.kept.get("begun_with") if run.kept else arguments.begin_with and digest(arguments.begin_with)
+
     def keep():
-        run.save(model=model.state_dict(), optimizer=optimizer.state_dict(), random=random.bit_generator.state, data=name,
+        run.save(begun_with=begun_with, model=model.state_dict(), optimizer=optimizer.state_dict(), random=random.bit_generator.state, data=name,
                  device=loop.device_name(device))
 
     window, since, tokens = {}, time.monotonic(), 0

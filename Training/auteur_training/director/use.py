@@ -79,6 +79,6 @@ def export(run, data, folder, language_model, device, note, most=40):
         "data": kept["data"] + ", and Training/corpus", "steps": kept["step"], "narratives seen": kept["samples"], "minutes": f"{kept['minutes']:.1f}",
         "device": kept["device"], "trained parameters": f"{sum(t.numel() for t in tensors.values()) / 1e6:.2f} million",
         "encoder": c["encoder"], "training settings": ", ".join(f"{k} {v}" for k, v in config["train"].items()),
-    } | ({"note": note} if note else {})
+    } | ({"begun with": f"the weights {kept['begun_with']}, whose own training is not counted here"} if kept.get("begun_with") else {}) | ({"note": note} if note else {})
     assets.write_assets(folder, tensors, c, assets.card("The interleaved director", CARD, facts, {f"director.{k}": v for k, v in result.items()}))
     loop.print_figures({f"director.{k}": v for k, v in result.items()})

@@ -3,6 +3,7 @@
     python -m auteur_training.encoder --config configs/encoder.toml --data DIR --minutes 40 --out runs/encoder
     python -m auteur_training.encoder evaluate --run runs/encoder --data DIR
     python -m auteur_training.encoder export --run runs/encoder --data DIR --to ../Assets/encoder
+    python -m auteur_training.encoder probe --data DIR             # fits the probes of the exported weights anew
     python -m auteur_training.encoder fixtures --assets ../Assets/encoder
 """
 import argparse
@@ -14,7 +15,7 @@ from .text import default_model
 
 
 def main():
-    commands = {"train": train, "evaluate": evaluate, "export": export, "fixtures": fixtures}
+    commands = {"train": train, "evaluate": evaluate, "export": export, "probe": probe, "fixtures": fixtures}
     name = sys.argv[1] if len(sys.argv) > 1 and sys.argv[1] in commands else None
     parser = argparse.ArgumentParser(prog="python -m auteur_training.encoder" + (f" {name}" if name else ""), description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -50,6 +51,15 @@ def export(parser, words):
     parser.add_argument("--device", default="auto")
     a = parser.parse_args(words)
     export(a.run, a.data, a.to, a.language_model or default_model(), a.device, a.note)
+
+
+def probe(parser, words):
+    from .use import probe
+    parser.add_argument("--assets", type=Path, default=REPOSITORY / "Assets/encoder")
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--device", default="auto")
+    a = parser.parse_args(words)
+    probe(a.assets, a.data, a.language_model or default_model(), a.device)
 
 
 def fixtures(parser, words):

@@ -94,11 +94,11 @@ def sample_steps(dataset, most, seed):
 PROBED = ("vessel", "colour", "operation", "tool", "counter", "sleeve")
 
 
-def fit_probes(labels, x, steps, names=PROBED):
-    """Probes on features x of these steps, by name."""
+def fit_probes(labels, x, steps, names=PROBED, groups=None):
+    """Probes on features x of these steps, by name. `groups`: of each step, the dish that it belongs to."""
     truths = [s.truth for s in steps]
     fitted = {n: probes.ClassProbe(x, labels.classes(n, truths), len(labels.words[n])) for n in names}
-    return fitted | {"ingredients": probes.SetProbe(x, labels.sets("ingredients", truths))}
+    return fitted | {"ingredients": probes.SetProbe(x, labels.sets("ingredients", truths), groups)}
 
 
 def read_off(labels, fitted, x, steps):
@@ -121,7 +121,7 @@ def read_off(labels, fitted, x, steps):
     return result, operations
 
 
-def null_rows(labels, dataset, held_out, train_steps, steps):
+def null_rows(labels, dataset, held_out, train_steps, steps, groups):
     """What one gets without a model: chance, the most frequent class, a probe on the picture shrunk to 12 x 12 pixels."""
     truths, held = [s.truth for s in train_steps], [s.truth for s in steps]
     result = {"encoder.null.r1": 1 / 200, "encoder.null.r5": 5 / 200}
@@ -134,8 +134,11 @@ def null_rows(labels, dataset, held_out, train_steps, steps):
     common = lambda k, like: np.isin(np.arange(y.shape[1]), np.argsort(-y.sum(0))[:k])[None] * np.ones_like(like)
     best = max(range(1, 12), key=lambda k: probes.micro_f1(common(k, y), y))
     result["encoder.null.majority.ingredients"] = probes.micro_f1(common(best, ty), ty)
-    small = lambda d, s: F.adaptive_avg_pool2d(torch.from_numpy(d.pictures([k.row for k in s], 96)).permute(0, 3, 1, 2).float() / 255, 12).flatten(1)
-    fitted = fit_probes(labels, small(dataset, train_steps), train_steps, ("vessel", "operation"))
+    def small(d, s):
+        shrunk = lambda part: F.adaptive_avg_pool2d(torch.from_numpy(d.pictures([k.row for k in part], 96)).permute(0, 3, 1, 2).float() / 255, 12).flatten(1)
+        return torch.cat([shrunk(s[i:i + 256]) for i in range(0, len(s), 256)])
+
+    fitted = fit_probes(labels, small(dataset, train_steps), train_steps, ("vessel", "operation"), groups)
     found, _ = read_off(labels, fitted, small(held_out, steps), steps)
     return result | {f"encoder.null.pixels.{k}": v for k, v in found.items()}
 
@@ -163,14 +166,17 @@ def state_figures(model, reader, dataset, held_out, train_steps, steps, z, tz, w
     return result
 
 
-def figures(model, reader, dataset, tests, labels, device, most=30000, half=True):
+def figures(model, reader, dataset, tests, labels, device, most=60000, half=True):
     """Every held-out figure, by name, and the probes. `tests`: data sets by split; those of `held-out` are `encoder.NAME`, those of others
     `encoder.SPLIT.NAME`."""
     result, fitted = {}, None
     train_steps = sample_steps(dataset, most, 1)
     if train_steps:
         z, _, words = encode(model, reader, dataset, train_steps, device, half=half)
-        fitted = fit_probes(labels, z, train_steps)
+        # Free cooking has no dish: each narrative stands for itself.
+        dish = {s.row: n.id if n.facts.get("split") == "practice" else n.facts.get("dish") or n.id for n in dataset.narratives for s in n.steps}
+        groups = [dish[s.row] for s in train_steps]
+        fitted = fit_probes(labels, z, train_steps, groups=groups)
     for split, test in tests.items():
         prefix = "encoder." if split == "held-out" else f"encoder.{split}."
         result |= {prefix + k: v for k, v in retrieval(model, reader, test, device, half).items()}
@@ -182,7 +188,7 @@ def figures(model, reader, dataset, tests, labels, device, most=30000, half=True
         result |= {prefix + k: v for k, v in found.items()}
         if split == "held-out":
             result |= state_figures(model, reader, dataset, test, train_steps, steps, z, tz, words, tw, device)
-            result |= null_rows(labels, dataset, test, train_steps, steps)
+            result |= null_rows(labels, dataset, test, train_steps, steps, groups)
             result["encoder.probe_frames.train"], result["encoder.probe_frames.held_out"] = len(train_steps), len(steps)
             print_confusions(labels, operations, steps)
     return result, fitted

@@ -24,7 +24,8 @@ MODEL.md, "Visual encoder", is the spec; Sources/Encoder runs it.
 It was trained on drawn pictures of the kitchen world only, contrastively (InfoNCE both ways) and, besides, **with the simulator's
 truth**: linear heads on the flattened z read operation, vessel, colour, tool, counter, sleeve, skin, the foods in view and their states,
 others read off z's tokens and off the tower's finer ones which food lies where; they were thrown away. The probes below are fresh ones,
-trained on frames of the training set, but z was shaped to carry what they read. Real photographs go in, and mean little to it.
+trained on frames of the training set, but z was shaped to carry what they read; the foods' penalty and thresholds are chosen on a fifth of
+the training dishes that the choosing's probe does not see, since they are for dishes that nobody saw. Real photographs go in, and mean little to it.
 
 Half of the training frames are of free cooking (`--split practice`: no dish stands behind them). A food counts as in view where it
 covers 1/500 of the picture.
@@ -89,7 +90,6 @@ def evaluate(run, folder, data, splits, language_model, device):
 
 def export(run, data, folder, language_model, device, note):
     device = loop.choose_device(device)
-    loop.Threads(device, 0).adapt()
     model, kept = load_run(run, device)
     c = {k: v for k, v in kept["config"]["model"].items()}
     c["text"] = {k: v for k, v in c["text"].items() if k != "embedding_scale"}
@@ -101,9 +101,16 @@ def export(run, data, folder, language_model, device, note):
         "training settings": ", ".join(f"{k} {v}" for k, v in kept["config"]["train"].items() if k != "seed"),
     } | ({"note": note} if note else {})
     assets.write_assets(folder, tensors, c, assets.card("E_clip, the visual encoder", CARD, facts, {}))
-    shipped, _ = load_assets(folder, device)
-    reader = CaptionReader(language_model, c["text"]["positions"], device)
-    result, fitted, labels = measure(shipped, reader, data, None, device, half=True)
+    probe(folder, data, language_model, device)
+
+
+def probe(folder, data, language_model, device):
+    """Fits the probes of exported weights, measures both, and writes probes and figures beside them."""
+    device = loop.choose_device(device)
+    loop.Threads(device, 0).adapt()
+    model, config = load_assets(folder, device)
+    reader = CaptionReader(language_model, config["text"]["positions"], device)
+    result, fitted, labels = measure(model, reader, data, None, device, half=True)
     write_probes(folder, fitted, labels)
-    assets.write_assets(folder, tensors, c, assets.card("E_clip, the visual encoder", CARD, facts, result))
+    assets.write_figures(folder, result)
     loop.print_figures(result)
