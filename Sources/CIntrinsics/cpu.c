@@ -1,3 +1,6 @@
+// sched_getaffinity is a GNU extension.
+#define _GNU_SOURCE
+#include <sched.h>
 #include <stddef.h>
 #include "CIntrinsics.h"
 
@@ -8,4 +11,9 @@ const char *auteur_best_openblas_core(void) {
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return "Haswell";
 #endif
     return NULL;
+}
+
+int auteur_processors(void) {
+    cpu_set_t allowed;
+    return sched_getaffinity(0, sizeof allowed, &allowed) == 0 ? CPU_COUNT(&allowed) : 0;
 }

@@ -13,9 +13,8 @@ public final class ThreadPool: @unchecked Sendable {
     /// Processors that this process may run on, which are fewer than the machine's under taskset or in a cpuset: two threads on one of them
     /// wait for each other.
     public static var processors: Int {
-        var allowed = cpu_set_t()
-        guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &allowed) == 0 else { return 2 }
-        return max(1, withUnsafeBytes(of: allowed) { $0.reduce(0) { $0 + $1.nonzeroBitCount } })
+        let allowed = Int(auteur_processors())
+        return allowed > 0 ? allowed : 2
     }
 
     private let shared = Shared()

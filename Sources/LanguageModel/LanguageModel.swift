@@ -56,7 +56,7 @@ public final class LanguageModel: @unchecked Sendable {
     private let narrow, heads, deep: LinearScratch
 
     /// Reads `path`. Throws `CheckpointError`, `TokenizerError` or `LanguageModelError`.
-    public init(path: String, precision: Precision = .fast, threads: Int = min(2, ThreadPool.processors)) throws {
+    public init(path: String, precision: Precision = .fast, threads: Int = 2) throws {
         let gguf = try GGUF(path: path)
         tokenizer = try Tokenizer(gguf)
         let c = try Configuration(gguf, vocabulary: tokenizer.vocabularySize)
@@ -65,7 +65,7 @@ public final class LanguageModel: @unchecked Sendable {
         adapter = nil
         lock = PassLock()
         identity = modelIdentity(gguf, name: c.name)
-        let pool = ThreadPool(threads: threads)
+        let pool = ThreadPool(threads: min(threads, ThreadPool.processors))
         self.pool = pool
         let arena = WeightArena(blockBytes: 16 << 20)
 

@@ -57,4 +57,7 @@ static inline void auteur_spin_pause(void) {
 #endif
 }
 
+/// Processors that this process may run on; 0 where the system does not say.
+int auteur_processors(void);
+
 #endif
