@@ -9,6 +9,8 @@ struct Counsel {
     let wanted: [FoodName]
     /// How many of `wanted` the query asks for.
     let asked: Int
+    /// The query's foods that are in the dish or still to come into it.
+    let ingredients: [FoodName]
     private let moves: [Move]
     /// Ids of all that the narrative may be expected to hold.
     private let expected: Set<String>
@@ -16,9 +18,11 @@ struct Counsel {
     init(story: StoryState) {
         self.story = story
         let named = story.actions.flatMap { TextReader.reading(of: $0).foods.map(\.food.id) }
-        let rest = story.plan.larder.filter { food in !named.contains { Self.alike($0, food.id) } }
+        // What took another's place in the steps so far has taken it out of the larder.
+        let rest = story.kitchen.larder.filter { food in !named.contains { Self.alike($0, food.id) } }
         asked = rest.count { story.plan.asked.contains($0.id) }
         wanted = rest.filter { story.plan.asked.contains($0.id) } + rest.filter { !story.plan.asked.contains($0.id) }
+        ingredients = story.plan.larder.filter { food in story.plan.asked.contains(food.id) && (rest.contains(food) || named.contains { Self.alike($0, food.id) }) }
         moves = story.kitchen.moves()
         expected = Set(story.plan.larder.map(\.id) + named)
     }

@@ -100,14 +100,14 @@ public enum NarrativeChecker {
         }
         if steps.last.map({ TextReader.operation(of: $0.action) != .serve && !CleanText.words($0.action).contains("serve") }) ?? true { faults.append(.notServed) }
         let acted = Set(steps.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) })
-        for food in TextReader.foods(inQuery: query).asked where !replaced.contains(food.id) {
+        for food in TextReader.ingredients(ofQuery: query) where !replaced.contains(food.id) {
             if !acted.contains(where: { Lexicon.isKind($0, of: food.id) || Lexicon.isKind(food.id, of: $0) }) { faults.append(.unused(food: food.word)) }
         }
         return faults
     }
 
     /// What may be not bought but made, or stands for a whole dish.
-    static func isMade(_ id: String) -> Bool { GrammarFoods.role(of: id) == .composite || isProduct(id) || makings[id] != nil }
+    private static func isMade(_ id: String) -> Bool { GrammarFoods.role(of: id) == .composite || isProduct(id) || makings[id] != nil }
 
     /// Whether a dish's name stands in the query or in what was done, or a food of it does.
     private static func wasMade(_ food: FoodName, told: String, query: String) -> Bool {

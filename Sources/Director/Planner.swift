@@ -66,9 +66,7 @@ struct Planner {
         }
         asked.removeAll { food in excluded.contains(food) }
         // The dish by its own name is no ingredient of itself; what its name is made of may be ("garlic bread").
-        let itself = asked.filter { food in
-            !method.slots.contains { $0.candidates.contains(food.id) } && method.cues.contains { food.word == $0 || food.word.hasSuffix(" " + $0) }
-        }
+        let itself = asked.filter { method.isNamed(by: $0) }
         asked.removeAll { itself.contains($0) }
         for food in itself {
             let parts = food.word.split(separator: " ").compactMap { Lexicon.food(named: String($0)) }

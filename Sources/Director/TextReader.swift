@@ -70,6 +70,11 @@ enum TextReader {
         return Deed(operation: reading.operations.first, foods: foods, vessels: target.map { [$0.kind] } ?? [])
     }
 
+    /// The foods that a query asks for: those that it names, less a dish's own name ("bean burritos" are made of beans).
+    static func ingredients(ofQuery query: String) -> [FoodName] {
+        foods(inQuery: query).asked.filter { food in !CookingMethod.all.contains { $0.isNamed(by: food) } }
+    }
+
     /// The foods that a query names, also those inside a dish's name ("tomato soup"), and those that it rules out.
     static func foods(inQuery query: String) -> (asked: [FoodName], excluded: [FoodName]) {
         let words = TextScanner.words(of: query)

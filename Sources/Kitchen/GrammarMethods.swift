@@ -12,6 +12,11 @@ public struct CookingMethod: Sendable {
     public let product: String
     public let slots: [LarderSlot]
     public let stages: [Stage]
+
+    /// Whether a food's name is that of the dish and not of what goes into it ("burrito").
+    public func isNamed(by food: FoodName) -> Bool {
+        !slots.contains { $0.candidates.contains(food.id) } && cues.contains { food.word == $0 || food.word.hasSuffix(" " + $0) }
+    }
 }
 
 /// A place in a method's larder, to be filled with one or more ingredients.

@@ -112,7 +112,7 @@ private actor InterleavedDesk {
     private func rules(_ request: TurnRequest, _ history: [HistoryStep], _ counsel: Counsel?) -> StepRules {
         StepRules(
             query: CleanText.line(request.query, limit: 200), history: history, avoid: request.avoid.map { CleanText.line($0) }, settings: settings,
-            asked: counsel.map { counsel in counsel.story.plan.larder.filter { counsel.story.plan.asked.contains($0.id) } })
+            asked: counsel?.ingredients)
     }
 
     func turn(_ request: TurnRequest, emit: (TurnEvent) -> Void) throws {

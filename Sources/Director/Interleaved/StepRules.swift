@@ -17,13 +17,12 @@ struct StepRules {
     private let counter: CounterKind?
     private let sleeve: Colour?
 
-    /// - Parameter asked: the foods that the query asks for, where somebody who knows dishes has told them from the dish's own name ("banana
-    ///   bread" is made of bananas); else those that it names and nobody has to make.
+    /// - Parameter asked: those of the query's foods that the dish is still to be made of, where somebody has followed what took their place.
     init(query: String, history: [HistoryStep], avoid: [String], settings: InterleavedSettings, asked: [FoodName]? = nil) {
         (self.query, self.history, self.avoid, self.settings) = (query, history, avoid, settings)
         substitutions = Substitutions(history)
         let gone = substitutions.gone, named = history.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) }
-        let asked = (asked ?? TextReader.foods(inQuery: query).asked.filter { !NarrativeChecker.isMade($0.id) }).filter { !gone.contains($0.id) }
+        let asked = (asked ?? TextReader.ingredients(ofQuery: query)).filter { !gone.contains($0.id) }
         let missing = asked.filter { food in !named.contains { Lexicon.isKind($0, of: food.id) || Lexicon.isKind(food.id, of: $0) } }
         overdue = asked.count - missing.count < min(asked.count, history.count) ? missing : []
         counter = history.suffix(3).compactMap { StoryState.counter(in: $0.caption) }.last
