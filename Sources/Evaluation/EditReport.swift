@@ -84,7 +84,9 @@ public enum EditReport {
 
     /// A text as it was before an author wrote one food's name for another's: what was written over.
     static func exchanged(_ new: String, for old: String, in text: String) -> String {
-        let words = Set(CaptionReading(of: text).foods.filter { $0.food.id == new || Lexicon.isKind($0.food.id, of: new) }.map(\.food.word))
+        let named = CaptionReading(of: text).foods.map(\.food).filter { $0.id == new || Lexicon.isKind($0.id, of: new) }
+        // Longer names first: "butternut squash" before "squash".
+        let words = Set(named.flatMap { [$0.word] + (Lexicon.ingredient($0.id)?.words ?? []) }).sorted { $0.count > $1.count }
         return words.reduce(text) { text, word in
             text.replacingOccurrences(of: "\\b\(NSRegularExpression.escapedPattern(for: word))(e?s)?\\b", with: GrammarWords.name(FoodName(id: old)), options: [.regularExpression, .caseInsensitive])
         }
