@@ -23,7 +23,7 @@ struct Views: Sendable {
     }
 
     private func legend(_ statuses: Set<CellStatus>, locked: Bool) -> Styled {
-        var line = Styled("    a action  c caption  k keyframe  v clip ", .faint)
+        var line = Styled("    a action  c caption  s state  k keyframe  v clip ", .faint)
         for (status, word) in [(CellStatus.current, "current"), (.stale, "stale"), (.missing, "missing"), (.blocked, "blocked")]
         where statuses.contains(status) {
             line = line + "  " + mark(status, locked: false) + Styled(" " + word, .faint)
