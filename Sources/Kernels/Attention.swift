@@ -110,9 +110,10 @@ public final class PagedAttention: @unchecked Sendable {
                 tiles.append((s, first, min(Self.tile, segment.count - first)))
             }
         }
-        // Per query of a tile: its numbers, its output, its scores (whole pages, since scores come a panel at a time).
+        // Per query of a tile: its numbers, its output, its scores (whole pages, since scores come a panel at a time), and by what their
+        // sum is to be divided.
         let capacity = (longest + AttentionPage.positions - 1) / AttentionPage.positions * AttentionPage.positions
-        let floats = Self.tile * group * (2 * width + capacity)
+        let floats = Self.tile * group * (2 * width + capacity + 1)
         if scratch.count < pool.threads || scratch[0].columns < floats {
             scratch = (0..<pool.threads).map { _ in Matrix(rows: 1, columns: floats + floats / 2) }
         }
@@ -130,7 +131,7 @@ public final class PagedAttention: @unchecked Sendable {
                             queries: Matrix, out: Matrix, scratch: UnsafeMutablePointer<Float>, capacity: Int) {
         let width = shape.width, size = AttentionPage.positions
         let vectors = count * group
-        let q = scratch, result = scratch + vectors * width, scores = result + vectors * width
+        let q = scratch, result = scratch + vectors * width, scores = result + vectors * width, inverses = scores + vectors * capacity
         for v in 0..<vectors {
             let row = segment.firstRow + first + v / group
             memcpy(q + v * width, queries.base + row * queries.columns + (head * group + v % group) * width, 4 * width)
@@ -149,8 +150,7 @@ public final class PagedAttention: @unchecked Sendable {
             let own = segment.firstPosition + first + v / group + 1
             let row = scores + v * capacity
             for i in own..<max(own, padded) { row[i] = -.infinity }
-            let inverse = 1 / auteur_softmax_exponentials(row, padded, maximum(row, own))
-            for i in 0..<length { row[i] *= inverse }
+            inverses[v] = 1 / auteur_softmax_exponentials(row, padded, maximum(row, own))
         }
         for p in 0..<pages {
             auteur_attention_values(scores + p * size, capacity, Int32(vectors), segment.pages[p].values(layer: layer, head: head),
@@ -158,7 +158,8 @@ public final class PagedAttention: @unchecked Sendable {
         }
         for v in 0..<vectors {
             let row = segment.firstRow + first + v / group
-            memcpy(out.base + row * out.columns + (head * group + v % group) * width, result + v * width, 4 * width)
+            let target = out.base + row * out.columns + (head * group + v % group) * width, source = result + v * width
+            for d in 0..<width { target[d] = source[d] * inverses[v] }
         }
     }
 

@@ -2,6 +2,12 @@ import Kernels
 import Tokenizer
 
 extension LanguageModel {
+    /// A stretch of a sequence: tokens, or embeddings [count, width] that stand in their place.
+    public enum Part {
+        case tokens([Int32])
+        case embeddings(Matrix)
+    }
+
     /// Reads `tokens` at the end of row `row` and returns the logits after the last of them.
     ///
     /// Chunks of 128 tokens; `isCancelled` is asked before each (then `CancellationError`, what was read stays read).
@@ -81,14 +87,28 @@ extension LanguageModel {
         return result
     }
 
-    /// Reads embeddings, one a row, at the end of row `row`, as if they were tokens', and returns the logits after the last of them.
-    @discardableResult
-    public func prefill(embeddings: Matrix, into cache: KVCache, row: Int = 0, isCancelled: () -> Bool = { Task.isCancelled }) throws -> Logits {
-        var result = Logits([])
-        try forward([Run(row: row, embeddings: embeddings)], cache: cache, wanted: .last, isCancelled: isCancelled) { _, _, values in
-            result = Logits(Array(values))
+    /// Reads parts of a sequence, one after another, at the end of row `row`, in as few passes as their length allows; after them, if
+    /// given, `queries`, which the cache does not keep.
+    /// - Returns: the logits after each part, and the residual stream through the last norm at each query.
+    public func prefill(_ parts: [Part], queries: Matrix? = nil, into cache: KVCache, row: Int = 0,
+                        isCancelled: () -> Bool = { Task.isCancelled }) throws -> (logits: [Logits], streams: [[Float]]) {
+        var runs = parts.map { part in
+            switch part {
+            case .tokens(let tokens): Run(row: row, tokens: tokens)
+            case .embeddings(let embeddings): Run(row: row, embeddings: embeddings)
+            }
         }
-        return result
+        let length = cache.length(row)
+        if let queries { runs.append(Run(row: row, embeddings: queries)) }
+        var logits = [Logits](repeating: Logits([]), count: parts.count)
+        var streams = [[Float]](repeating: [], count: queries?.rows ?? 0)
+        try forward(runs, cache: cache, wanted: .last, isCancelled: isCancelled, logits: { run, _, values in
+            if run < parts.count { logits[run] = Logits(Array(values)) }
+        }, hidden: queries == nil ? nil : (configuration.layers, { run, index, values in
+            if run == parts.count { streams[index] = Array(values) }
+        }))
+        if queries != nil { cache.truncate(row: row, to: length + runs.dropLast().reduce(0) { $0 + $1.tokens.count }) }
+        return (logits, streams.isEmpty ? [] : outputNormed(streams))
     }
 
     /// Reads tokens, or embeddings in their stead, at the end of row `row`; calls `visit` with the logits after each.
@@ -96,16 +116,5 @@ extension LanguageModel {
                         visit: (Int, UnsafeBufferPointer<Float>) -> Void) throws {
         let run = embeddings.map { Run(row: row, embeddings: $0) } ?? Run(row: row, tokens: tokens)
         try forward([run], cache: cache, wanted: .all, isCancelled: isCancelled) { _, index, values in visit(index, values) }
-    }
-
-    /// The residual stream through the last norm at each of these embeddings, read after what row `row` holds. The cache is left as it
-    /// was.
-    public func states(of embeddings: Matrix, after cache: KVCache, row: Int = 0, isCancelled: () -> Bool = { Task.isCancelled }) throws -> [[Float]] {
-        let length = cache.length(row)
-        defer { cache.truncate(row: row, to: length) }
-        var result = [[Float]](repeating: [], count: embeddings.rows)
-        try forward([Run(row: row, embeddings: embeddings)], cache: cache, wanted: .none, isCancelled: isCancelled, logits: { _, _, _ in },
-                    hidden: (configuration.layers, { _, index, values in result[index] = Array(values) }))
-        return outputNormed(result)
     }
 }

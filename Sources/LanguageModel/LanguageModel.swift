@@ -157,17 +157,19 @@ public final class LanguageModel: @unchecked Sendable {
     /// Which positions of the runs get logits.
     enum Wanted { case none, last, all }
 
-    /// Reads `runs` (one per row at most) into `cache`, in chunks over all of them. Calls `logits` for each wanted
+    /// Reads `runs`, in their order, into `cache`, in chunks over all of them. Calls `logits` for each wanted
     /// position (run, index in it) and `hidden` for each position with the residual stream after `layer` layers.
     /// On cancellation throws `CancellationError`; what was read by then stays in the cache.
     func forward(_ runs: [Run], cache: KVCache, wanted: Wanted, isCancelled: () -> Bool,
                  logits: (Int, Int, UnsafeBufferPointer<Float>) -> Void,
                  hidden: (layer: Int, visit: (Int, Int, UnsafeBufferPointer<Float>) -> Void)? = nil) throws {
         guard cache.belongs(to: pageShape) else { throw LanguageModelError.foreignCache }
+        var lengths: [Int: Int] = [:]
         for run in runs {
             guard run.row >= 0, run.row < cache.batch else { throw LanguageModelError.badRow(run.row, rows: cache.batch) }
             guard !run.tokens.isEmpty else { throw LanguageModelError.empty }
-            let total = cache.length(run.row) + run.tokens.count
+            let total = lengths[run.row, default: cache.length(run.row)] + run.tokens.count
+            lengths[run.row] = total
             guard total <= cache.capacity else { throw LanguageModelError.tooLong(tokens: total, capacity: cache.capacity) }
             if let embeddings = run.embeddings {
                 guard embeddings.columns == configuration.width else { throw LanguageModelError.badEmbedding(embeddings.columns, width: configuration.width) }
@@ -181,7 +183,7 @@ public final class LanguageModel: @unchecked Sendable {
             var run = 0, offset = 0
             while run < runs.count {
                 if isCancelled() { throw CancellationError() }
-                var segments: [AttentionSegment] = []
+                var stretches: [(row: Int, first: Int, position: Int, count: Int)] = []
                 var places: [(run: Int, index: Int)] = []
                 var positions: [Int] = []
                 while run < runs.count, places.count < Self.chunk {
@@ -189,7 +191,7 @@ public final class LanguageModel: @unchecked Sendable {
                     let count = min(Self.chunk - places.count, tokens.count - offset)
                     let start = cache.length(row)
                     cache.append(tokens[offset..<(offset + count)], to: row)
-                    segments.append(AttentionSegment(pages: cache.pages(row), firstRow: places.count, firstPosition: start, count: count))
+                    stretches.append((row, places.count, start, count))
                     for i in 0..<count {
                         if let embeddings = runs[run].embeddings {
                             x.copyRow(offset + i, of: embeddings, to: places.count)
@@ -202,6 +204,8 @@ public final class LanguageModel: @unchecked Sendable {
                     offset += count
                     if offset == tokens.count { run += 1; offset = 0 }
                 }
+                // Only now: a page that a segment holds is copied before the cache writes to it again.
+                let segments = stretches.map { AttentionSegment(pages: cache.pages($0.row), firstRow: $0.first, firstPosition: $0.position, count: $0.count) }
                 let angles = rotary.angles(at: positions)
                 for n in layers.indices {
                     if let hidden, hidden.layer == n { visit(x, places, hidden.visit) }
@@ -219,21 +223,21 @@ public final class LanguageModel: @unchecked Sendable {
     private func apply(_ layer: Layer, index: Int, rows: Int, angles: RotaryEmbedding.Angles, segments: [AttentionSegment]) {
         rmsNorm(x, rows: rows, weight: layer.attentionNorm, epsilon: configuration.epsilon, into: normed)
         Linear.apply([(layer.query, q), (layer.key, k), (layer.value, v)], to: normed, rows: rows, scratch: narrow, pool: pool)
-        adapter?[index].attention.add(normed, rows: rows, to: [q, k, v])
+        adapter?[index].attention.add(normed, rows: rows, to: [q, k, v], pool: pool)
         rotary.apply(angles, to: q)
         rotary.apply(angles, to: k)
         attention.store(keys: k, values: v, layer: index, segments: segments)
         attention.attend(queries: q, layer: index, segments: segments, into: mixed)
         Linear.apply([(layer.attentionOutput, projected)], to: mixed, rows: rows, scratch: heads, pool: pool)
-        adapter?[index].attentionOutput.add(mixed, rows: rows, to: [projected])
+        adapter?[index].attentionOutput.add(mixed, rows: rows, to: [projected], pool: pool)
         add(projected, to: x, rows: rows)
 
         rmsNorm(x, rows: rows, weight: layer.feedForwardNorm, epsilon: configuration.epsilon, into: normed)
         Linear.apply([(layer.gate, gated), (layer.up, raised)], to: normed, rows: rows, scratch: narrow, pool: pool)
-        adapter?[index].feedForward.add(normed, rows: rows, to: [gated, raised])
+        adapter?[index].feedForward.add(normed, rows: rows, to: [gated, raised], pool: pool)
         siluMultiply(gated, by: raised, rows: rows, pool: pool)
         Linear.apply([(layer.down, projected)], to: gated, rows: rows, scratch: deep, pool: pool)
-        adapter?[index].down.add(gated, rows: rows, to: [projected])
+        adapter?[index].down.add(gated, rows: rows, to: [projected], pool: pool)
         add(projected, to: x, rows: rows)
     }
 

@@ -46,6 +46,12 @@ float auteur_softmax_exponentials(float *x, long n, float maximum);
 /// gate = gate / (1 + exp(-gate)) * up.
 void auteur_silu_multiply(float *gate, const float *up, long n);
 
+/// middle[t][r] = sum over i of down[i][r] x[t][i]; down is [inputs][lanes], middle [tokens][lanes], lanes a multiple of 16.
+void auteur_low_rank_down(const float *x, long xStride, long tokens, const float *down, long inputs, long lanes, float *middle);
+
+/// out[t][o] += sum over k < rank of middle[t * lanes + k] up[k][o]; up is [rank][outputs].
+void auteur_low_rank_up(const float *middle, long lanes, long tokens, const float *up, long rank, long outputs, float *out, long outStride);
+
 /// The best OPENBLAS_CORETYPE for this CPU among those Debian 12's OpenBLAS knows, or NULL to leave it alone.
 const char *auteur_best_openblas_core(void);
 

@@ -1,5 +1,6 @@
 import Checkpoint
 import Foundation
+import Kernels
 import Kitchen
 import LanguageModel
 import Narrative
@@ -148,8 +149,7 @@ private actor InterleavedDesk {
         }
         if request.cells.contains(.state) {
             pieces.append(text(DirectorSequence.line(caption)))
-            try reader.read(pieces)
-            emit(.state(try reader.regress()))
+            if let state = try reader.read(pieces, regressing: true).state { emit(.state(state)) }
         }
         if TextReader.operation(of: action) == .serve { emit(.served) }
     }
@@ -225,20 +225,18 @@ private actor InterleavedDesk {
             }
         }
         let all = follows.flatMap(\.self)
-        let reader = SequenceReader(model: model, head: head)
+        let cache = model.makeCache()
         var states: [VisualState] = []
         var place = 0
         for (piece, tokens) in zip(pieces, follows) {
+            var embeddings: Matrix?
             if case .state(let values) = piece {
-                let state = try reader.regress()
+                let state = try head.state(try model.prefill([], queries: head.queries, into: cache).streams)
                 states.append(state)
-                try model.prefill([], embeddings: head.embeddings(values ?? state.values), into: reader.cache) { index, row in
-                    if place + index + 1 < all.count { logits(place + index, row, all[place + index + 1]) }
-                }
-            } else {
-                try model.prefill(tokens, into: reader.cache) { index, row in
-                    if place + index + 1 < all.count { logits(place + index, row, all[place + index + 1]) }
-                }
+                embeddings = head.embeddings(values ?? state.values)
+            }
+            try model.prefill(tokens, embeddings: embeddings, into: cache) { index, row in
+                if place + index + 1 < all.count { logits(place + index, row, all[place + index + 1]) }
             }
             place += tokens.count
         }

@@ -31,13 +31,23 @@ final class SequenceReader {
     var length: Int { cache.length(0) }
 
     /// Reads a sequence, from the first piece that differs from the last one read.
-    /// - Returns: the logits after it, and the states that had to be regressed, in order.
+    /// - Parameter regressing: z is wanted after it (Eq. 1).
+    /// - Returns: the logits after it, the states that had to be regressed on the way, in order, and z after it.
     @discardableResult
-    func read(_ pieces: [Piece]) throws -> (logits: Logits, regressed: [VisualState]) {
-        let common = zip(read, pieces).prefix { $0.piece == $1 }.count
-        cut(to: common)
-        for piece in pieces[common...] { try append(piece) }
-        return (read.last?.logits ?? Logits([]), read.compactMap(\.regressed))
+    func read(_ pieces: [Piece], regressing: Bool = false) throws -> (logits: Logits, regressed: [VisualState], state: VisualState?) {
+        cut(to: zip(read, pieces).prefix { $0.piece == $1 }.count)
+        // As much in one pass as can be: up to a state that its words must be read for.
+        var waiting: [(piece: Piece, regressed: VisualState?)] = []
+        for piece in pieces[read.count...] {
+            if case .state(nil) = piece {
+                let state = try append(waiting, regressing: true)
+                waiting = [(piece, state)]
+            } else {
+                waiting.append((piece, nil))
+            }
+        }
+        let state = try append(waiting, regressing: regressing)
+        return (logits, read.compactMap(\.regressed), state)
     }
 
     /// Forgets all but the first `count` pieces. What a cancelled reading left behind goes too.
@@ -46,30 +56,26 @@ final class SequenceReader {
         cache.truncate(row: 0, to: read.last?.end ?? 0)
     }
 
-    /// Reads one piece more.
-    func append(_ piece: Piece) throws {
+    /// Reads some pieces more and, if asked, the queries after them, which are forgotten again, for z.
+    private func append(_ pieces: [(piece: Piece, regressed: VisualState?)], regressing: Bool) throws -> VisualState? {
+        guard !pieces.isEmpty || regressing else { return nil }
+        var end = length
         do {
-            switch piece {
-            case .text(let tokens):
-                let logits = try model.prefill(tokens, into: cache)
-                read.append(Kept(piece: piece, end: cache.length(0), logits: logits))
-            case .state(let values):
-                let regressed = try values == nil ? regress() : nil
-                let logits = try model.prefill(embeddings: head.embeddings(values ?? regressed?.values ?? []), into: cache)
-                read.append(Kept(piece: piece, end: cache.length(0), logits: logits, regressed: regressed))
+            let (logits, streams) = try model.prefill(pieces.map { piece, regressed in
+                switch piece {
+                case .text(let tokens): .tokens(tokens)
+                case .state(let values): .embeddings(head.embeddings(values ?? regressed?.values ?? []))
+                }
+            }, queries: regressing ? head.queries : nil, into: cache)
+            for (part, logits) in zip(pieces, logits) {
+                if case .text(let tokens) = part.piece { end += tokens.count } else { end += head.configuration.count }
+                read.append(Kept(piece: part.piece, end: end, logits: logits, regressed: part.regressed))
             }
+            return regressing ? try head.state(streams) : nil
         } catch {
             cut(to: read.count)
             throw error
         }
-    }
-
-    /// z of what has been read (Eq. 1): the queries are read after it and forgotten again.
-    func regress() throws -> VisualState {
-        guard let state = head.regress(try model.states(of: head.queries, after: cache)) else {
-            throw DirectorError("the director's weights give no finite state for this step; export them again")
-        }
-        return state
     }
 
     /// The logits after the last piece.

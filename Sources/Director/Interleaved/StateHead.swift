@@ -42,15 +42,17 @@ struct StateHead: Sendable {
         return x
     }
 
-    /// z from the queries' residual streams; nil where it is not finite.
-    func regress(_ streams: [[Float]]) -> VisualState? {
+    /// z from the queries' residual streams.
+    func state(_ streams: [[Float]]) throws -> VisualState {
         let x = Matrix(streams), h = Matrix(rows: x.rows, columns: hidden.rows), z = Matrix(rows: x.rows, columns: out.rows)
         sgemm(x, hidden, transposeB: true, into: h)
         addBias(hiddenBias, to: h, rows: h.rows)
         h.withUnsafeMutableBufferPointer { values in for i in values.indices { values[i] /= 1 + exp(-values[i]) } }
         sgemm(h, out, transposeB: true, into: z)
         addBias(outBias, to: z, rows: z.rows)
-        return VisualState(
+        guard let state = VisualState(
             encoder: configuration.encoder, count: configuration.count, width: configuration.state_width, values: z.withUnsafeBufferPointer { Array($0) })
+        else { throw DirectorError("the director's weights give no finite state for this step; export them again") }
+        return state
     }
 }

@@ -62,10 +62,10 @@ def tables(parser, words):
     parser.add_argument("--out", type=Path, required=True, help="a JSON file; runs that it holds are not repeated")
     parser.add_argument("--narratives", type=int, default=400, help="to train on")
     parser.add_argument("--held-out", type=int, default=120)
-    parser.add_argument("--minutes", type=float, default=2, help="of training, each run")
+    parser.add_argument("--steps", type=int, default=1500, help="of training, each run")
     parser.add_argument("--seeds", type=int, default=3)
     a = parser.parse_args(words)
-    run(a.data, a.out, a.language_model, a.narratives, a.held_out, a.minutes, a.seeds)
+    run(a.data, a.out, a.language_model, a.narratives, a.held_out, a.steps, a.seeds)
 
 
 main()

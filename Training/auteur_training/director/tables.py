@@ -4,7 +4,6 @@ The trunk is SmolLM2 as it comes, frozen: its residual streams over a narrative'
 queries is trained on them. So the runs differ in nothing but the loss and the words.
 """
 import json
-import time
 from pathlib import Path
 
 import numpy as np
@@ -82,17 +81,17 @@ class Head(nn.Module):
         return self.out(y)
 
 
-def fitted(data, loss, seed, minutes):
-    """A head trained on these steps for so long, and its last losses."""
+def fitted(data, loss, seed, steps):
+    """A head trained on these steps in so many of its own, and its last losses."""
     alpha, beta = loss
     torch.manual_seed(seed)
     random = np.random.default_rng(seed)
     head = Head(data.streams[0].shape[1], *data.z.shape[1:], SIZES["width"], SIZES["heads"], SIZES["layers"])
     optimizer = torch.optim.AdamW(head.parameters(), lr=SIZES["rate"], weight_decay=0.02, betas=(0.9, 0.98))
-    start, step, recent = time.monotonic(), 0, []
-    while (done := (time.monotonic() - start) / 60 / minutes) < 1:
+    recent = []
+    for step in range(steps):
         for group in optimizer.param_groups:
-            group["lr"] = SIZES["rate"] * min(1, (step + 1) / 50) * (0.5 + 0.5 * np.cos(np.pi * done))
+            group["lr"] = SIZES["rate"] * min(1, (step + 1) / 50) * (0.5 + 0.5 * np.cos(np.pi * step / steps))
         chosen = random.integers(0, len(data.z), SIZES["batch"])
         with torch.autocast("cpu", torch.bfloat16):
             guess = head(*data.batch(chosen))
@@ -101,10 +100,9 @@ def fitted(data, loss, seed, minutes):
         optimizer.zero_grad(set_to_none=True)
         (alpha * (1 - cosine) + beta * square).backward()
         optimizer.step()
-        step += 1
         recent = (recent + [(float(square.detach()), float(cosine.detach()))])[-50:]
     square, cosine = np.mean(recent, 0)
-    return head.eval(), {"steps": step, "L2 in training": float(square), "cosine in training": float(cosine)}
+    return head.eval(), {"L2 in training": float(square), "cosine in training": float(cosine)}
 
 
 @torch.no_grad()
@@ -112,7 +110,7 @@ def guesses(head, data):
     return torch.cat([head(*data.batch(range(i, min(i + 64, len(data.z))))).float() for i in range(0, len(data.z), 64)])
 
 
-def run(data, out, language_model, narratives, held_out, minutes, seeds):
+def run(data, out, language_model, narratives, held_out, steps, seeds):
     """Every run's figures into `out` as each ends; printed as Markdown at the end. What is there already is not run again."""
     loop.Threads(torch.device("cpu"), 0).adapt()
     language_model = language_model or default_model()
@@ -124,7 +122,7 @@ def run(data, out, language_model, narratives, held_out, minutes, seeds):
     z = {name: states(part, torch.device("cpu")) for name, part in parts.items()}
     out = Path(out)
     kept = json.loads(out.read_text()) if out.exists() else {"runs": []}
-    settings = {"narratives": narratives, "held_out": held_out, "minutes": minutes, **SIZES}
+    settings = {"narratives": narratives, "held_out": held_out, "steps": steps, **SIZES}
     if kept.setdefault("settings", settings) != settings:
         raise SystemExit(f"{out} holds runs of other settings: {kept['settings']}; name another file with --out")
     for words, text in WORDS.items():
@@ -137,7 +135,7 @@ def run(data, out, language_model, narratives, held_out, minutes, seeds):
         judge = Judge([s.caption for s in test.steps], [s.truth for s in test.steps], test.z, language_model)
         kept["true states"], kept["mean state"] = judge(test.z), judge(train.z.mean(0, keepdim=True).expand_as(test.z))
         for loss, seed in wanted:
-            head, facts = fitted(train, LOSSES[loss], seed, minutes)
+            head, facts = fitted(train, LOSSES[loss], seed, steps)
             guess = guesses(head, test)
             kept["runs"].append({"words": words, "loss": loss, "seed": seed, **facts, **judge(guess)})
             print(json.dumps(kept["runs"][-1]), flush=True)
