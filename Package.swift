@@ -67,7 +67,7 @@ let package = Package(
         .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
         .testTarget(name: "CheckpointTests", dependencies: ["Checkpoint", "Kernels"]),
         .testTarget(name: "TokenizerTests", dependencies: ["Tokenizer", "Checkpoint"], exclude: ["Fixtures"]),
-        .testTarget(name: "LanguageModelTests", dependencies: ["LanguageModel", "Tokenizer"], exclude: ["Fixtures"]),
+        .testTarget(name: "LanguageModelTests", dependencies: ["LanguageModel", "Kernels", "Tokenizer"], exclude: ["Fixtures"]),
         .testTarget(name: "NarrativeTests", dependencies: ["Narrative"]),
         .testTarget(name: "KitchenTests", dependencies: ["Kitchen"]),
         .testTarget(name: "WorldTests", dependencies: ["World", "Kitchen"]),

@@ -1,3 +1,4 @@
+import Foundation
 import Kitchen
 import LanguageModel
 
@@ -12,6 +13,8 @@ struct Counsel {
     /// The query's foods that are in the dish or still to come into it.
     let ingredients: [FoodName]
     private let moves: [Move]
+    /// What can be done now.
+    var operations: Set<Kitchen.Operation> { Set(moves.map(\.operation)) }
     /// Ids of all that the narrative may be expected to hold.
     private let expected: Set<String>
 
@@ -36,11 +39,14 @@ struct Counsel {
         let foods = Set(TextReader.reading(of: action).foods.map(\.food.id))
         let brought = wanted.indices.filter { index in foods.contains { Self.alike($0, wanted[index].id) } }
         let strange = foods.filter { food in GrammarFoods.role(of: food) != .composite && !expected.contains { Self.alike(food, $0) } }
-        var merit = 0.35 * Double(min(2, brought.count)) + 0.35 * Double(brought.count { $0 < asked }) - 0.5 * Double(strange.count)
-        if story.move(describedBy: action, among: moves) != nil { merit += 0.5 }
+        var merit = 0.35 * Double(min(2, brought.count)) + 0.35 * Double(brought.count { $0 < asked }) - Double(strange.count)
+        if isLegal(action) { merit += 1 }
         if TextReader.operation(of: action) == .serve { merit -= 0.15 * Double(wanted.count) }
         return merit
     }
+
+    /// Whether the grammar would allow it next.
+    func isLegal(_ action: String) -> Bool { story.move(describedBy: action, among: moves) != nil }
 }
 
 extension StoryState {
@@ -59,15 +65,20 @@ extension StoryState {
     }
 }
 
-/// Names that drafts are leaned towards while they are sampled (shallow fusion): a model that has never been told what a dish is made of
-/// then writes of it where it fits, in its own words.
+/// What drafts are leaned towards while they are sampled (shallow fusion), names of foods and verbs to begin with: a model that has never
+/// been told what a dish is made of, or how, then writes of it where it fits, in its own words.
 struct Lean {
     /// Of each food its names' tokens: singular, plural.
     private let foods: [[[Int32]]]
+    /// First tokens of the verbs.
+    private let verbs: Set<Int32>
     /// Nats on a name's first token, and on those that go on with one begun.
-    static let start: Float = 1.5, further: Float = 3
+    static let start: Float = 2, further: Float = 3
+    /// On a verb that a draft begins with.
+    static let opening: Float = 2
 
-    init(_ foods: some Sequence<FoodName>, tokenizer: (String) -> [Int32]) {
+    init(_ foods: some Sequence<FoodName>, operations: Set<Kitchen.Operation> = [], tokenizer: (String) -> [Int32]) {
+        verbs = Set(operations.compactMap { tokenizer(" " + $0.rawValue.capitalized).first })
         self.foods = foods.map { food in Set([food.word, GrammarWords.name(food)]).sorted().map { tokenizer(" " + $0) }.filter { !$0.isEmpty } }
     }
 
@@ -80,6 +91,7 @@ struct Lean {
                 added[name[begun]] = max(added[name[begun]] ?? 0, begun == 0 ? Self.start : Self.further)
             }
         }
+        if tokens.isEmpty { for verb in verbs { added[verb] = Self.opening } }
         for (token, value) in added where logits.values.indices.contains(Int(token)) { logits.values[Int(token)] += value }
     }
 

@@ -18,6 +18,8 @@ public enum NarrativeChecker {
         case foreign(step: Int, food: String)
         /// What is served is neither the query's dish nor anything that was cooked ("Serve the pasta" of a cauliflower cheese).
         case otherDish(step: Int, name: String)
+        /// It cannot be done as things stand: `why` goes on after "step 3".
+        case impossible(step: Int, why: String)
         /// The query names it and no action does.
         case unused(food: String)
 
@@ -32,6 +34,7 @@ public enum NarrativeChecker {
             case .notYet(let step, let what): "step \(step) uses \(what) before it is there"
             case .foreign(let step, let food): "the caption of step \(step) shows \(food), which no action brought in"
             case .otherDish(let step, let name): "step \(step) serves \(name), which nobody made or asked for"
+            case .impossible(let step, let why): "step \(step) \(why)"
             case .unused(let food): "\(food) of the query is never used"
             }
         }
@@ -46,6 +49,7 @@ public enum NarrativeChecker {
         var made: [(food: String, form: Form)] = []
         var products: Set<String> = []
         var cooksInLiquid = false
+        var whereabouts = Whereabouts()
         var told = ""
         var past: [(operation: Kitchen.Operation?, foods: Set<String>, words: Set<Substring>)] = []
         for (index, step) in steps.enumerated() {
@@ -70,13 +74,14 @@ public enum NarrativeChecker {
                     faults.append(.notYet(step: number, what: mention.food.word))
                 }
                 if let form = mention.form, demanding.contains(form), operation.flatMap({ GrammarFoods.form(after: $0, of: mention.food.id) }) != form,
-                   !cuts(operation), !made.contains(where: { $0.food == mention.food.id && brings($0.form, form) }) {
+                   !cuts(operation), !words.contains("cut"), !words.contains("slices"), !made.contains(where: { $0.food == mention.food.id && brings($0.form, form) }) {
                     faults.append(.notYet(step: number, what: "\(form.rawValue) \(mention.food.word)"))
                 }
             }
             if operation == .serve, let other = TextReader.handled(inAction: step.action).first(where: { isMade($0.id) && !wasMade($0, told: told, query: query) }) {
                 faults.append(.otherDish(step: number, name: other.word))
             }
+            faults += whereabouts.follow(step.action).map { .impossible(step: number, why: $0) }
             told += step.action + ". "
             if let operation, onContents.contains(operation), seen.isEmpty, reading.foods.isEmpty { faults.append(.notYet(step: number, what: "what it works on")) }
 
@@ -91,8 +96,8 @@ public enum NarrativeChecker {
             cooksInLiquid = cooksInLiquid || operation == .simmer || operation == .boil
             let picture = TextReader.reading(of: step.caption)
             for mention in picture.foods where GrammarFoods.role(of: mention.food.id) != .composite {
-                // What things are boiled in need not be named; "orange" is a colour more often than a fruit.
-                if mention.food.id == "orange" || cooksInLiquid && ["water", "stock"].contains(mention.food.id) { continue }
+                // Fat, salt and what things are boiled in need not be named; "orange" is a colour more often than a fruit.
+                if ["orange", "water"].contains(mention.food.id) || [.fat, .spice].contains(GrammarFoods.role(of: mention.food.id)) || cooksInLiquid && mention.food.id == "stock" { continue }
                 if !seen.contains(where: { Lexicon.isKind($0, of: mention.food.id) || Lexicon.isKind(mention.food.id, of: $0) }), !isProduct(mention.food.id) {
                     faults.append(.foreign(step: number, food: mention.food.word))
                 }
@@ -148,8 +153,8 @@ public enum NarrativeChecker {
         operation.map { [.chop, .slice, .peel, .grate, .crush, .mash, .crack, .whisk, .blend].contains($0) } ?? false
     }
 
-    /// Foods that are also what becomes of others: bread of flour, whipped cream.
+    /// Foods that are also what becomes of others: bread of flour, whipped cream, juice of a lemon.
     private static func isProduct(_ id: String) -> Bool {
-        ["bread", "biscuit", "pancake", "cake", "cream", "pasta", "rice"].contains(id)
+        ["bread", "biscuit", "pancake", "cake", "cream", "pasta", "rice", "marinade", "pesto", "lemon juice"].contains(id)
     }
 }

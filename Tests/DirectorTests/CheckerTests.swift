@@ -35,4 +35,29 @@ struct CheckerTests {
         #expect(faults { $0[5].action = "Serve the sandwich with rice on a plate." } == [])
         #expect(faults { $0[5].action = "Serve the pie on a blue plate."; $0[0].action = "Slice the cucumber into small pieces." } == [.otherDish(step: 6, name: "pie")])
     }
+
+    /// What cannot be done as things stand, each on its own in a narrative that is sound but for it.
+    @Test(arguments: [
+        (["Slide the carrots into the red pot from the wooden board."], []),
+        (["Slide the carrots into the red pot from the wooden board.", "Place the carrots in a blue bowl from the wooden board."],
+         [NarrativeChecker.Fault.impossible(step: 3, why: "takes carrot from the board, where there is none")]),
+        (["Slide half of the carrots into the red pot from the wooden board.", "Place the carrots in a blue bowl from the wooden board."], []),
+        (["Fry the carrots in a little butter in a pan.", "Grate the carrots with a grater on the wooden board."], [.impossible(step: 3, why: "cuts the carrot once more")]),
+        (["Simmer the carrots gently in a mixing bowl with a spoon."], [.impossible(step: 2, why: "would simmer in a bowl")]),
+        (["Fry the carrots in a little butter in a pan.", "Place the carrots in the pan with a spoon."], [.impossible(step: 3, why: "puts the carrot where it is already")]),
+        (["Drain the carrots well in a colander over the sink."], [.impossible(step: 2, why: "drains what was never wet")]),
+        (["Boil the carrots in plenty of water in a pot.", "Drain the carrots well in a colander over the sink."], []),
+        (["Mix the carrots with the eggs and honey to make a batter in a bowl."], [.impossible(step: 2, why: "has a batter made without flour")]),
+        (["Whisk the flour and eggs in a bowl.", "Serve the batter straight away on a plate."], [.impossible(step: 3, why: "would serve a batter")]),
+        (["Whisk the flour and eggs with honey to make a batter in a bowl."], []),
+        (["Chop the chicken into even cubes on the wooden board."], [.impossible(step: 3, why: "serves raw chicken")]),
+        (["Chop the chicken into even cubes on the wooden board.", "Fry the chicken until golden in oil in a pan."], []),
+        (["Slice the spaghetti as thinly as you can on the board."], [.impossible(step: 2, why: "would slice spaghetti")]),
+        (["Flip the carrots with a spatula in a hot pan."], [.impossible(step: 2, why: "turns carrot over in the pan, where there is none")]),
+    ] as [([String], [NarrativeChecker.Fault])])
+    func theImpossibleIsFound(_ middle: [String], _ expected: [NarrativeChecker.Fault]) {
+        let actions = ["Chop the carrots into small pieces on the wooden board."] + middle + ["Serve the dish on a white plate and enjoy it."]
+        let faults = NarrativeChecker.check(query: "a dish", steps: actions.map { HistoryStep(action: $0, caption: Self.caption) })
+        #expect(faults.filter { if case .impossible = $0 { true } else { false } } == expected)
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Kernels
 import LanguageModel
 import Testing
 import Tokenizer
@@ -142,6 +143,32 @@ func compare(_ model: LanguageModel, _ reference: Reference) throws -> Agreement
         for id in ids[290...] { last = try model.decode([id], cache: cache)[0] }
         #expect(cache.length() == 300 && cache.tokens() == ids)
         #expect(close(whole, last))
+    }
+
+    /// Parts in one pass, on a page that another row shares, give what they give one by one; queries after them leave no trace.
+    @Test func partsGiveTheSameLogitsTogether() throws {
+        let model = try Models.fast.get()
+        let ids = try Array(Reference.load("small").segments[0].ids.prefix(200))
+        var random = SystemRandomNumberGenerator()
+        func noise(_ rows: Int) -> Matrix {
+            Matrix((0..<rows).map { _ in (0..<model.configuration.width).map { _ in Float.random(in: -0.2...0.2, using: &random) } })
+        }
+        let picture = noise(16), queries = noise(5)
+        let apart = model.makeCache(batch: 2), together = model.makeCache(batch: 2)
+        for cache in [apart, together] {
+            try model.prefill(Array(ids[..<9]), into: cache)
+            try cache.copyPrefix(from: cache, row: 0, to: [1])
+        }
+        var expected = [try model.prefill(Array(ids[9..<30]), into: apart)]
+        expected += try model.prefill([.embeddings(picture)], into: apart).logits
+        expected.append(try model.prefill(Array(ids[30...]), into: apart))
+        let streams = try model.prefill([], queries: queries, into: apart).streams
+        let found = try model.prefill([.tokens(Array(ids[9..<30])), .embeddings(picture), .tokens(Array(ids[30...]))], queries: queries, into: together)
+        #expect(found.logits.count == 3 && zip(found.logits, expected).allSatisfy { close($0, $1) })
+        #expect(found.streams.count == 5 && zip(found.streams.joined(), streams.joined()).allSatisfy { abs($0 - $1) < 1e-3 })
+        #expect(together.length(0) == apart.length(0) && together.length(1) == 9)
+        // The row that shared the page has kept its own.
+        #expect(close(try model.prefill(Array(ids[9..<12]), into: together, row: 1), try model.prefill(Array(ids[..<12]), into: model.makeCache())))
     }
 
     @Test func truncatedCachesGoOnAsIfNothingHadFollowed() throws {

@@ -157,17 +157,19 @@ private actor InterleavedDesk {
     /// Sound actions at the end of the sequence, the best of the first round that has any; where none is, the understudy's.
     private func actions(_ request: TurnRequest, rules: StepRules, counsel: Counsel?, writer: InterleavedWriter, count: Int) throws -> [String] {
         var found: [(text: String, faults: Int, score: Double)] = []
-        // Half of the takes are the model's own; all lean once a food of the query is overdue.
-        let lean = counsel.map { Lean(rules.overdue.isEmpty ? $0.wanted.prefix(6) : rules.overdue.prefix(6), tokenizer: { model.tokenizer.encode($0) }) }
+        // Half of the takes are the model's own; all lean once a food of the query is overdue, or where the first were no good.
+        let lean = counsel.map { Lean(rules.overdue.isEmpty ? $0.wanted.prefix(6) : rules.overdue.prefix(6), operations: $0.operations, tokenizer: { model.tokenizer.encode($0) }) }
         for round in 0..<settings.rounds {
             let number = max(settings.actions, count * 2)
             let takes = try writer.write(
                 takes: number, temperature: settings.actionTemperature + 0.15 * Float(round), maximum: settings.actionTokens,
-                seed: mix(request.seed, UInt64(rules.history.count * 64 + round)), lean: lean, leaning: rules.overdue.isEmpty ? number / 2 : 0)
+                seed: mix(request.seed, UInt64(rules.history.count * 64 + round)), lean: lean, leaning: rules.overdue.isEmpty && round == 0 ? number / 2 : 0)
             for take in takes where !take.text.isEmpty && !found.contains(where: { $0.text == take.text }) {
                 found.append((take.text, rules.faults(action: take.text) + (take.ended ? 0 : 2), take.score + (counsel?.merit(of: take.text) ?? 0)))
             }
-            if found.count(where: { $0.faults == 0 }) >= count { break }
+            // One more round for a take that the grammar would allow, and no more than that.
+            let sound = found.filter { $0.faults == 0 }
+            if sound.count >= count, round > 0 || counsel.map({ counsel in sound.contains { counsel.isLegal($0.text) } }) ?? true { break }
         }
         if settings.understudy, !found.contains(where: { $0.faults == 0 }), let text = try understudied(.action, request) {
             found.append((text, min(rules.faults(action: text), found.map(\.faults).min() ?? 0), .infinity))
@@ -185,7 +187,7 @@ private actor InterleavedDesk {
             ) { emit(.token(.caption, $0)) }[0]
             guard !take.text.isEmpty else { continue }
             let faults = rules.faults(caption: take.text, of: action) + (take.ended ? 0 : 2)
-            let blemishes = rules.blemishes(caption: take.text)
+            let blemishes = rules.blemishes(caption: take.text, of: action)
             if best.map({ (faults, blemishes) < ($0.faults, $0.blemishes) }) ?? true { best = (take.text, faults, blemishes) }
             if faults + blemishes == 0 { return take.text }
         }

@@ -36,7 +36,7 @@ struct StepRules {
         var faults = 0
         for fault in check(action, "") {
             switch fault {
-            case .repeated(step: number, of: _), .actionLength(step: number, words: _), .notYet(step: number, what: _), .otherDish(step: number, name: _): faults += 1
+            case .repeated(step: number, of: _), .actionLength(step: number, words: _), .notYet(step: number, what: _), .otherDish(step: number, name: _), .impossible(step: number, why: _): faults += 1
             case .unused where serves: faults += 1
             default: break
             }
@@ -50,7 +50,14 @@ struct StepRules {
             reading.foods[..<index].contains { $0.food.id == reading.foods[index].food.id && reading.foods[index].position - $0.position <= 6 }
         }
         if twice || operation == nil { faults += 1 }
-        if reading.vessels.contains(where: { from in from.source && reading.vessels.contains { !$0.source && ($0.kind, $0.word, $0.colour) == (from.kind, from.word, from.colour) } }) { faults += 1 }
+        let sameAgain = reading.vessels.indices.contains { index in
+            reading.vessels[..<index].contains { other in
+                let vessel = reading.vessels[index]
+                guard vessel.kind == other.kind, vessel.word == other.word, vessel.source != other.source || serves else { return false }
+                return vessel.colour == other.colour || !serves && (vessel.colour == nil || other.colour == nil)
+            }
+        }
+        if sameAgain { faults += 1 }
         return faults + (avoid.contains(action) ? 4 : 0) + 2 * substitutions.stale(in: action).count
     }
 
@@ -66,13 +73,22 @@ struct StepRules {
         return faults + (avoid.contains(caption) ? 4 : 0) + 2 * substitutions.stale(in: caption).count + substitutions.untold(in: [action, caption]).count
     }
 
-    /// What would be better otherwise in a sound caption: a food told of twice over, another counter or sleeve than before.
-    func blemishes(caption: String) -> Int {
-        let reading = TextReader.reading(of: caption)
-        var seen: Set<[String]> = [], blemishes = 0
-        for mention in reading.foods where mention.form != nil && !seen.insert([mention.food.id, mention.form!.rawValue, mention.cook?.rawValue ?? ""]).inserted { blemishes += 1 }
+    /// What would be better otherwise in a sound caption: a food told of twice over, another counter or sleeve than before; another
+    /// vessel, tool or cut than the action's.
+    func blemishes(caption: String, of action: String) -> Int {
+        let reading = TextReader.reading(of: caption), done = TextReader.reading(of: action)
+        var seen: Set<String> = [], blemishes = 0
+        for mention in reading.foods where mention.form != nil && !seen.insert(mention.food.id).inserted { blemishes += 1 }
         if let counter, let other = StoryState.counter(in: caption), other != counter { blemishes += 1 }
         if let sleeve, let other = reading.sleeve, other != sleeve { blemishes += 1 }
+        if let target = done.vessels.last(where: { !$0.source }), !reading.vessels.isEmpty, !reading.vessels.contains(where: { $0.kind == target.kind }) { blemishes += 1 }
+        if let tool = done.tools.first, !reading.tools.isEmpty, !reading.tools.contains(tool) { blemishes += 1 }
+        if let operation = TextReader.operation(of: action) {
+            for food in TextReader.handled(inAction: action) {
+                guard let form = GrammarFoods.form(after: operation, of: food.id), [.chopped, .sliced, .grated].contains(form) else { continue }
+                if reading.foods.contains(where: { $0.food.id == food.id && $0.form != nil && $0.form != form }) { blemishes += 1 }
+            }
+        }
         return blemishes
     }
 
