@@ -129,6 +129,7 @@ public enum NarrativeChecker {
         let mixing: Set<Kitchen.Operation> = [.mix, .whisk, .stir, .knead, .mash, .blend, .fold]
         var makings = Dictionary(uniqueKeysWithValues: ["batter", "dough", "filling", "dressing", "mixture"].map { ($0, mixing) })
         for id in ["soup", "stew"] { makings[id] = [.simmer, .boil, .blend] }
+        for id in ["sauce", "custard", "gravy", "curry"] { makings[id] = mixing.union([.simmer, .boil, .fry, .marinate, .roll]) }
         makings["meatball"] = mixing.union([.roll])
         return makings
     }()

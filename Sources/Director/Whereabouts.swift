@@ -38,8 +38,10 @@ struct Whereabouts {
         let target: VesselKind?
         /// Not all of it: "half of", "the rest".
         let partial: Bool
-        /// Nothing else is done in the same breath ("Chop the onion and fry it"), and its verb is the operation's own ("soak" is none of boil's).
+        /// Nothing else is done in the same breath ("Chop the onion and fry it").
         let clear: Bool
+        /// Clear, and its verb is the operation's own ("soak" is none of boil's).
+        let literal: Bool
         /// No food is named: "the contents", "it all".
         var contents: Bool { foods.isEmpty && made.isEmpty && along.allSatisfy { GrammarFoods.role(of: $0.id) == .fat } }
         /// Something becomes hot.
@@ -56,9 +58,14 @@ struct Whereabouts {
             source = reading.vessels.last { $0.source }?.kind
             target = (reading.vessels.last { $0.target && !$0.source } ?? reading.vessels.last { !$0.source })?.kind
             let words = CleanText.words(action).map { String($0) }
-            partial = words.contains { Self.parts.contains($0) }
-            let verb = operation == .fry ? Self.frying : [operation.rawValue.prefix(4)]
-            clear = reading.operations.allSatisfy { $0 == operation } && words.contains { word in verb.contains { word.hasPrefix($0) } }
+            partial = words.contains { Self.parts.contains($0) } || zip(words, words.dropFirst()).contains { ["some", "few", "part", "third", "quarter"].contains($0) && $1 == "of" }
+            let verb: [Substring] = switch operation {
+            case .fry: Self.frying
+            case .chop, .slice: [operation.rawValue.prefix(4), "cut"]
+            default: [operation.rawValue.prefix(4)]
+            }
+            clear = reading.operations.allSatisfy { $0 == operation }
+            literal = clear && words.contains { word in verb.contains { word.hasPrefix($0) } }
             hot = reading.operations.contains { Whereabouts.heats.contains($0) } || Whereabouts.heats.contains(operation)
                 || words.contains { word in Self.heating.contains { word.hasPrefix($0) } }
         }
@@ -66,9 +73,7 @@ struct Whereabouts {
         private static let frying: [Substring] = ["fry", "fri", "saut", "sizzl", "sear"]
         private static let heating = ["cook", "heat", "hot", "oven", "brown", "soft", "boil", "steam", "golden", "melt"]
 
-        private static let parts: Set<String> = [
-            "half", "some", "rest", "remaining", "more", "another", "again", "second", "few", "little", "other", "reserved", "extra", "each", "turn",
-        ]
+        private static let parts: Set<String> = ["half", "rest", "remaining", "another", "again", "second", "reserved", "extra"]
     }
 
     // MARK: What cannot be
@@ -76,7 +81,7 @@ struct Whereabouts {
     private func faults(of step: Deed) -> [String] {
         var faults: [String] = []
         let operation = step.operation
-        if step.clear, let target = step.target, Self.unfit[operation]?.contains(target) == true {
+        if step.literal, let target = step.target, Self.unfit[operation]?.contains(target) == true {
             faults.append("would \(operation.rawValue) in a \(GrammarWords.name(target))")
         }
         if let source = step.source {
@@ -100,16 +105,17 @@ struct Whereabouts {
                Self.uncuttable.contains(GrammarFoods.role(of: food.id)) {
                 faults.append("would \(operation.rawValue) \(food.word)")
             }
+            let role = GrammarFoods.role(of: food.id)
             if Self.puts.contains(operation), let target = step.target, places[food.id] == [target], step.source == nil || step.source == target,
-               Self.solid.contains(GrammarFoods.role(of: food.id)) || operation == .pour && Self.poured.contains(GrammarFoods.role(of: food.id)) {
+               Self.solid.contains(role) || operation == .pour && Self.poured.contains(role) || role == .cheese && cut.contains(food.id) {
                 faults.append("puts the \(food.word) where it is already")
             }
             if operation == .flip, let target = step.target, let there = places[food.id], !there.contains(target) {
                 faults.append("turns \(food.word) over in the \(GrammarWords.name(target)), where there is none")
             }
         }
-        if step.clear, operation == .drain, !wet, !places.isEmpty { faults.append("drains what was never wet") }
-        for product in step.made where step.clear && step.foods.isEmpty && Self.never[product.id]?.contains(operation) == true { faults.append("would \(operation.rawValue) a \(product.word)") }
+        if step.literal, operation == .drain, !wet, !places.isEmpty { faults.append("drains what was never wet") }
+        for product in step.made where step.literal && step.foods.isEmpty && Self.never[product.id]?.contains(operation) == true { faults.append("would \(operation.rawValue) a \(product.word)") }
         for product in step.mentioned {
             guard let (of, name) = Self.needs[product.id], !places.isEmpty, products[product.id] == nil,
                   !places.keys.contains(where: { id in of.contains { Lexicon.isKind(id, of: $0) } || of.contains(id) }),
@@ -119,7 +125,11 @@ struct Whereabouts {
         }
         if operation == .serve {
             for product in step.made where Self.cooked.contains(product.id) && heated.isEmpty { faults.append("serves a \(product.word) that no fire has seen") }
-            for id in places.keys.sorted() where Self.neverRaw.contains(id) && !heated.contains(id) { faults.append("serves raw \(id)") }
+            let served = step.source ?? focus
+            for id in places.keys.sorted() where places[id]?.isEmpty == true || served.map { places[id]?.contains($0) == true } != false {
+                guard Self.neverRaw.contains(id), !heated.contains(id) else { continue }
+                faults.append("serves raw \(id)")
+            }
         }
         return faults
     }
@@ -138,7 +148,9 @@ struct Whereabouts {
             let known = places[food.id]
             // What things are put onto stays where it is, and what is turned, salted or served with a spoon of something too.
             if known != nil, step.along.contains(food) || Self.leaves.contains(operation) { continue }
-            guard let place = target ?? known?.first ?? from else { places[food.id] = known ?? []; continue }
+            // "Stir the potatoes into the leek": to where that is.
+            let beside = Self.joins.contains(operation) ? step.along.compactMap { places[$0.id]?.first }.first ?? focus : nil
+            guard let place = target ?? beside ?? known?.first ?? from else { places[food.id] = known ?? []; continue }
             places[food.id] = step.partial ? (known ?? []).union([place]) : [place]
         }
         for product in step.made { products[product.id] = target ?? from }
@@ -165,6 +177,8 @@ struct Whereabouts {
     private static let heats: Set<Kitchen.Operation> = [.fry, .simmer, .boil, .bake, .grill]
     /// Move what a vessel holds, all of it.
     private static let carries: Set<Kitchen.Operation> = [.pour, .serve, .drain, .place, .spread, .layer]
+    /// Put what they handle to what is there.
+    private static let joins: Set<Kitchen.Operation> = [.stir, .mix, .fold, .whisk, .pour, .place, .layer, .sprinkle, .toss]
     private static let leaves: Set<Kitchen.Operation> = [.flip, .toss, .season, .brush]
     /// What is there once: not a pinch of salt, a spoon of honey, a handful of cheese.
     private static let solid: Set<FoodRole> = [.vegetable, .aromatic, .fruit, .meat, .fish, .mashable, .pasta, .grain]
@@ -174,7 +188,7 @@ struct Whereabouts {
     private static let unfit: [Kitchen.Operation: Set<VesselKind>] = {
         let cold: Set<VesselKind> = [.board, .bowl, .plate, .jug, .jar, .glass, .colander, .mortar]
         return [
-            .simmer: cold.union([.tin, .tray]), .boil: cold.union([.tin, .tray]), .fry: cold, .bake: [.board, .colander, .jug, .mortar],
+            .simmer: cold.union([.tin, .tray]), .boil: cold.union([.tin, .tray]), .fry: cold.union([.dish]), .bake: [.board, .colander, .jug, .mortar],
             .chop: [.pot, .pan, .wok, .jug, .glass, .jar, .colander], .slice: [.pot, .pan, .wok, .jug, .glass, .jar, .colander],
             .blend: [.board, .plate, .colander, .tray], .whisk: [.board, .plate, .colander, .tray], .serve: [.colander, .tin],
         ]
