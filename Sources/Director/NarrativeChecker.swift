@@ -98,7 +98,7 @@ public enum NarrativeChecker {
             for mention in picture.foods where GrammarFoods.role(of: mention.food.id) != .composite {
                 // Fat, salt and what things are boiled in need not be named; "orange" is a colour more often than a fruit.
                 if ["orange", "water"].contains(mention.food.id) || [.fat, .spice].contains(GrammarFoods.role(of: mention.food.id)) || cooksInLiquid && mention.food.id == "stock" { continue }
-                if !seen.contains(where: { Lexicon.isKind($0, of: mention.food.id) || Lexicon.isKind(mention.food.id, of: $0) }), !isProduct(mention.food.id) {
+                if !seen.contains(where: { Lexicon.isKind($0, of: mention.food.id) || Lexicon.isKind(mention.food.id, of: $0) }), !isProduct(mention.food.id), !["marinade", "pesto", "lemon juice"].contains(mention.food.id) {
                     faults.append(.foreign(step: number, food: mention.food.word))
                 }
             }
@@ -129,7 +129,7 @@ public enum NarrativeChecker {
         let mixing: Set<Kitchen.Operation> = [.mix, .whisk, .stir, .knead, .mash, .blend, .fold]
         var makings = Dictionary(uniqueKeysWithValues: ["batter", "dough", "filling", "dressing", "mixture"].map { ($0, mixing) })
         for id in ["soup", "stew"] { makings[id] = [.simmer, .boil, .blend] }
-        for id in ["sauce", "custard", "gravy", "curry"] { makings[id] = mixing.union([.simmer, .boil, .fry, .marinate, .roll]) }
+        for id in ["sauce", "custard", "curry"] { makings[id] = mixing.union([.simmer, .boil, .fry, .marinate, .pour]) }
         makings["meatball"] = mixing.union([.roll])
         return makings
     }()
@@ -142,7 +142,7 @@ public enum NarrativeChecker {
     }
 
     /// Whether something in form `made` may be called `named`: what was cut one way may be named another, what was only peeled not.
-    private static func brings(_ made: Form, _ named: Form) -> Bool {
+    static func brings(_ made: Form, _ named: Form) -> Bool {
         let cuts: Set<Form> = [.chopped, .sliced, .grated, .crushed, .minced, .shredded, .mashed]
         return made == named || named != .mashed && cuts.contains(made) && cuts.contains(named)
     }
@@ -154,8 +154,8 @@ public enum NarrativeChecker {
         operation.map { [.chop, .slice, .peel, .grate, .crush, .mash, .crack, .whisk, .blend].contains($0) } ?? false
     }
 
-    /// Foods that are also what becomes of others: bread of flour, whipped cream, juice of a lemon.
+    /// Foods that are also what becomes of others: bread of flour, whipped cream.
     private static func isProduct(_ id: String) -> Bool {
-        ["bread", "biscuit", "pancake", "cake", "cream", "pasta", "rice", "marinade", "pesto", "lemon juice"].contains(id)
+        ["bread", "biscuit", "pancake", "cake", "cream", "pasta", "rice"].contains(id)
     }
 }

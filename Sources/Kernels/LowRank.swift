@@ -46,7 +46,7 @@ public final class LowRank: @unchecked Sendable {
 
     /// Adds to the first `rows` rows of each of `outs`. One task at a time.
     public func add(_ x: Matrix, rows: Int, to outs: [Matrix], pool: ThreadPool) {
-        precondition(outs.count == up.count && x.columns == inputs && rows <= middle.rows, "LowRank: shapes disagree")
+        precondition(outs.count == up.count && x.columns == inputs && rows <= min(middle.rows, x.rows), "LowRank: shapes disagree")
         precondition(zip(up, outs).allSatisfy { $1.columns == $0.matrix.columns && rows <= $1.rows }, "LowRank: shapes disagree")
         let lanes = down.columns
         pool.parallel(rows, grain: 8) { range, _ in

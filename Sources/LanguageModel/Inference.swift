@@ -98,7 +98,8 @@ extension LanguageModel {
             case .embeddings(let embeddings): Run(row: row, embeddings: embeddings)
             }
         }
-        let length = cache.length(row)
+        let end = cache.length(row) + runs.reduce(0) { $0 + $1.tokens.count }
+        defer { cache.truncate(row: row, to: min(end, cache.length(row))) }
         if let queries { runs.append(Run(row: row, embeddings: queries)) }
         var logits = [Logits](repeating: Logits([]), count: parts.count)
         var streams = [[Float]](repeating: [], count: queries?.rows ?? 0)
@@ -107,7 +108,6 @@ extension LanguageModel {
         }, hidden: queries == nil ? nil : (configuration.layers, { run, index, values in
             if run == parts.count { streams[index] = Array(values) }
         }))
-        if queries != nil { cache.truncate(row: row, to: length + runs.dropLast().reduce(0) { $0 + $1.tokens.count }) }
         return (logits, streams.isEmpty ? [] : outputNormed(streams))
     }
 

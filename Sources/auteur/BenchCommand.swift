@@ -117,10 +117,7 @@ struct EvaluateCommand: ParsableCommand {
                 let folder = URL(fileURLWithPath: "Benchmarks/director")
                 for line in try CheckerReport.lines(file: folder.appendingPathComponent("labelled-fresh.jsonl"), verbose: verbose) { print(line) }
                 for line in try CheckerReport.lines(file: folder.appendingPathComponent("labelled.jsonl"), name: "director.checker_agreement_seen", verbose: verbose) { print(line) }
-                for line in try CheckerReport.kitchen(narratives: 200, verbose: verbose) { print(line) }
-                let corpus = try FileManager.default.contentsOfDirectory(at: URL(fileURLWithPath: "Training/corpus"), includingPropertiesForKeys: nil)
-                    .filter { $0.pathExtension == "jsonl" }.sorted { $0.path < $1.path }
-                for file in corpus { for line in try CheckerReport.lines(file: file, name: "director.checker_passes_written", verbose: verbose) { print(line) } }
+                for line in try CheckerReport.sound(narratives: 200, corpus: URL(fileURLWithPath: "Training/corpus"), verbose: verbose) { print(line) }
             }
             if part == .kitchen || part == .all {
                 for line in try KitchenReport.lines(reference: URL(fileURLWithPath: "Benchmarks/scriptreader")) { print(line) }

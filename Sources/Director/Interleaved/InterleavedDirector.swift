@@ -154,7 +154,8 @@ private actor InterleavedDesk {
         if TextReader.operation(of: action) == .serve { emit(.served) }
     }
 
-    /// Sound actions at the end of the sequence, the best of the first round that has any; where none is, the understudy's.
+    /// Sound actions at the end of the sequence, the best of all rounds so far once one of them could be done now, or after the second; where none
+    /// is sound, the understudy's.
     private func actions(_ request: TurnRequest, rules: StepRules, counsel: Counsel?, writer: InterleavedWriter, count: Int) throws -> [String] {
         var found: [(text: String, faults: Int, score: Double)] = []
         // Half of the takes are the model's own; all lean once a food of the query is overdue, or where the first were no good.

@@ -56,7 +56,7 @@ struct InterleavedWriter {
 
 /// How the interleaved director samples.
 public struct InterleavedSettings: Hashable, Sendable {
-    /// Actions that are written at once, and how often they are written anew where none is sound.
+    /// Actions that are written at once, and how often, at most, they are written anew.
     public var actions = 8
     public var rounds = 3
     public var actionTemperature: Float = 0.7

@@ -53,7 +53,7 @@ struct StepRules {
         let sameAgain = reading.vessels.indices.contains { index in
             reading.vessels[..<index].contains { other in
                 let vessel = reading.vessels[index]
-                guard vessel.kind == other.kind, vessel.word == other.word, vessel.source != other.source || serves else { return false }
+                guard !vessel.another, !other.another, vessel.kind == other.kind, vessel.word == other.word, vessel.source != other.source || serves else { return false }
                 return vessel.colour == other.colour || !serves && (vessel.colour == nil || other.colour == nil)
             }
         }
@@ -86,7 +86,8 @@ struct StepRules {
         if let operation = TextReader.operation(of: action) {
             for food in TextReader.handled(inAction: action) {
                 guard let form = GrammarFoods.form(after: operation, of: food.id), [.chopped, .sliced, .grated].contains(form) else { continue }
-                if reading.foods.contains(where: { $0.food.id == food.id && $0.form != nil && $0.form != form }) { blemishes += 1 }
+                let others: Set<Form> = form == .chopped ? [.sliced, .grated] : form == .sliced ? [.chopped, .minced, .grated] : [.chopped, .sliced]
+                if reading.foods.contains(where: { $0.food.id == food.id && $0.form.map { others.contains($0) } ?? false }) { blemishes += 1 }
             }
         }
         return blemishes
