@@ -29,14 +29,18 @@ public enum CheckerReport {
         guard let text = try? String(contentsOf: file, encoding: .utf8) else { throw EvaluationError("there is no \(file.path): run this from a checkout of auteur") }
         var lines: [String] = []
         var count = 0, agreed = 0, missed = 0, blamed = 0
+        var writers: [String: (agreed: Int, of: Int)] = [:]
         for (number, line) in text.split(separator: "\n").enumerated() {
             guard let narrative = try? JSONDecoder().decode(Labelled.self, from: Data(line.utf8)) else {
                 throw EvaluationError("\(file.lastPathComponent), line \(number + 1), is no labelled narrative")
             }
             let faults = NarrativeChecker.check(query: narrative.query, steps: narrative.steps.map { HistoryStep(action: $0.action, caption: $0.caption) })
             count += 1
+            let writer = narrative.source.split(separator: " ").first.map(String.init) ?? "?"
+            writers[writer, default: (0, 0)].of += 1
             if faults.isEmpty == narrative.clean {
                 agreed += 1
+                writers[writer, default: (0, 0)].agreed += 1
             } else if narrative.clean {
                 blamed += 1
                 if verbose { lines.append("\(narrative.id) (\(narrative.source)): read as clean; the checker says \(faults.map(\.description).joined(separator: "; "))") }
@@ -45,7 +49,11 @@ public enum CheckerReport {
                 if verbose { lines.append("\(narrative.id) (\(narrative.source)): the checker finds nothing; read: \(narrative.why ?? "")") }
             }
         }
-        lines.append(String(format: "%@ %.3f   (%d of %d; %d faulty ones passed, %d clean ones blamed)", name, Double(agreed) / Double(max(1, count)), agreed, count, missed, blamed))
+        // What was written under the checker's own rules says little about it, so each writer stands for itself.
+        let shares = writers.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.agreed) of \($0.value.of)" }.joined(separator: ", ")
+        lines.append(String(
+            format: "%@ %.3f   (%d of %d: %@; %d faulty ones passed, %d clean ones blamed)",
+            name, Double(agreed) / Double(max(1, count)), agreed, count, shares, missed, blamed))
         return lines
     }
 
