@@ -207,7 +207,7 @@ struct Whereabouts {
 
     private static let knife: Set<Kitchen.Operation> = [.chop, .slice, .grate]
     private static let puts: Set<Kitchen.Operation> = [.place, .layer, .pour, .sprinkle, .spread, .garnish]
-    private static let heats: Set<Kitchen.Operation> = [.fry, .simmer, .boil, .bake, .grill]
+    private static let heats: Set<Kitchen.Operation> = [.fry, .flip, .simmer, .boil, .bake, .grill]
     /// Move what a vessel holds, all of it.
     private static let carries: Set<Kitchen.Operation> = [.pour, .serve, .drain, .place, .spread, .layer]
     /// Put what they handle to what is there.

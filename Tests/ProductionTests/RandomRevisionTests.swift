@@ -102,7 +102,9 @@ private struct Shape: Hashable {
             guard let kept = history[index].state else { continue }
             if statuses[index][.state] == .current {
                 compared += 1
-                #expect(kept == recomputed[index], "\(place): the state of step \(index + 1)")
+                // The tiny model's dense products round differently in passes of other lengths.
+                let other = recomputed[index]
+                #expect(kept.encoder == other.encoder && zip(kept.values, other.values).allSatisfy { abs($0 - $1) < 1e-5 }, "\(place): the state of step \(index + 1)")
             }
             for kind in [CellKind.action, .caption, .state] {
                 guard let take = step[kind].take, take.provenance.maker == .engine else { continue }
