@@ -20,6 +20,8 @@ public enum NarrativeChecker {
         case otherDish(step: Int, name: String)
         /// It cannot be done as things stand: `why` goes on after "step 3".
         case impossible(step: Int, why: String)
+        /// Words that are no sentence: "serve the to make gyoza".
+        case garbled(step: Int)
         /// The query names it and no action does.
         case unused(food: String)
 
@@ -35,6 +37,7 @@ public enum NarrativeChecker {
             case .foreign(let step, let food): "the caption of step \(step) shows \(food), which no action brought in"
             case .otherDish(let step, let name): "step \(step) serves \(name), which nobody made or asked for"
             case .impossible(let step, let why): "step \(step) \(why)"
+            case .garbled(let step): "the words of step \(step) are no sentence"
             case .unused(let food): "\(food) of the query is never used"
             }
         }
@@ -48,7 +51,7 @@ public enum NarrativeChecker {
         var seen: Set<String> = []
         var made: [(food: String, form: Form)] = []
         var products: Set<String> = []
-        var cooksInLiquid = false
+        var cooksInLiquid = false, boils = false, stews = false
         var whereabouts = Whereabouts()
         var told = ""
         var past: [(operation: Kitchen.Operation?, foods: Set<String>, words: Set<Substring>)] = []
@@ -64,17 +67,19 @@ public enum NarrativeChecker {
 
             let handled = Set(TextReader.handled(inAction: step.action).map(\.id))
             let words = Set(CleanText.words(step.action))
-            if let other = past.firstIndex(where: { $0.words == words || $0.operation == operation && isRepeated(handled, $0.foods, by: operation) }) {
+            if let other = past.firstIndex(where: { $0.words == words || same($0.operation, operation) && isRepeated(handled, $0.foods, by: operation) }) {
                 faults.append(.repeated(step: number, of: other + 1))
             }
             past.append((operation, handled, words))
+            if isGarbled(step.action) { faults.append(.garbled(step: number)) }
 
+            if operation != .serve, let whole = dish(in: step.action, of: query, before: seen) { faults.append(.notYet(step: number, what: whole)) }
             for mention in reading.foods {
-                if let ways = makings[mention.food.id], !products.contains(mention.food.id), operation.map({ !ways.contains($0) }) ?? true {
+                if let ways = makings[mention.food.id], !products.contains(mention.food.id), ways.isDisjoint(with: reading.operations), operation.map({ !ways.contains($0) }) ?? true {
                     faults.append(.notYet(step: number, what: mention.food.word))
                 }
                 if let form = mention.form, demanding.contains(form), operation.flatMap({ GrammarFoods.form(after: $0, of: mention.food.id) }) != form,
-                   !cuts(operation), !words.contains("cut"), !words.contains("slices"), !made.contains(where: { $0.food == mention.food.id && brings($0.form, form) }) {
+                   !cuts(operation), words.isDisjoint(with: ["cut", "slices", "tear"]), !made.contains(where: { brings($0.form, form) && ($0.food == mention.food.id || Lexicon.isKind($0.food, of: mention.food.id) || mention.food.id == "vegetable") }) {
                     faults.append(.notYet(step: number, what: "\(form.rawValue) \(mention.food.word)"))
                 }
             }
@@ -92,8 +97,12 @@ public enum NarrativeChecker {
                     made.append((mention.food.id, form))
                 }
             }
-            if let operation { products.formUnion(makings.filter { $0.value.contains(operation) }.keys) }
-            cooksInLiquid = cooksInLiquid || operation == .simmer || operation == .boil
+            let deeds = Set(reading.operations + (operation.map { [$0] } ?? []))
+            products.formUnion(makings.filter { !$0.value.isDisjoint(with: deeds) }.keys)
+            cooksInLiquid = cooksInLiquid || deeds.contains(.simmer) || deeds.contains(.boil)
+            // What is poured off makes no soup.
+            if operation == .boil { boils = true } else if operation == .drain { boils = false }
+            stews = stews || deeds.contains(.blend) || deeds.contains(.simmer)
             let picture = TextReader.reading(of: step.caption)
             for mention in picture.foods where GrammarFoods.role(of: mention.food.id) != .composite {
                 // Fat, salt and what things are boiled in need not be named; "orange" is a colour more often than a fruit.
@@ -103,12 +112,38 @@ public enum NarrativeChecker {
                 }
             }
         }
+        if steps.last.map({ TextReader.operation(of: $0.action) == .serve }) ?? false {
+            let asked = CleanText.words(query).map(singular)
+            if !boils, !stews, let dish = asked.first(where: brothy.contains) {
+                faults.append(.impossible(step: steps.count, why: "serves a \(dish) for which nothing was simmered"))
+            }
+            if whereabouts.isCold, let dish = asked.first(where: fired.contains) { faults.append(.impossible(step: steps.count, why: "serves a \(dish), and nothing was cooked")) }
+        }
         if steps.last.map({ TextReader.operation(of: $0.action) != .serve && !CleanText.words($0.action).contains("serve") }) ?? true { faults.append(.notServed) }
         let acted = Set(steps.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) })
         for food in TextReader.ingredients(ofQuery: query) where !replaced.contains(food.id) {
             if !acted.contains(where: { Lexicon.isKind($0, of: food.id) || Lexicon.isKind(food.id, of: $0) }) { faults.append(.unused(food: food.word)) }
         }
         return faults
+    }
+
+    /// Whether an action says a word twice over, or an article before no noun.
+    private static func isGarbled(_ action: String) -> Bool {
+        let words = CleanText.words(action)
+        return zip(words, words.dropFirst()).contains { $0 == $1 && $0 != "little" || articles.contains($0) && (articles.contains($1) || particles.contains($1)) }
+    }
+
+    private static let articles: Set<Substring> = ["a", "an", "the"]
+    private static let particles: Set<Substring> = ["to", "and", "or", "with", "into", "of", "from", "until", "so", "that", "is", "are", "for", "at"]
+
+    /// The query's dish by a name made of foods ("cauliflower cheese"), told of in an action before its parts were brought in.
+    private static func dish(in action: String, of query: String, before seen: Set<String>) -> String? {
+        let reading = TextReader.reading(of: action)
+        for (first, second) in zip(reading.foods, reading.foods.dropFirst()) where second.position - first.position <= 2 && !seen.contains(second.food.id) {
+            let name = "\(first.food.word) \(second.food.word)"
+            if GrammarFoods.role(of: second.food.id) != .composite, CleanText.words(query).joined(separator: " ").contains(name), CleanText.words(action).joined(separator: " ").contains(name) { return name }
+        }
+        return nil
     }
 
     /// What may be not bought but made, or stands for a whole dish.
@@ -141,10 +176,15 @@ public enum NarrativeChecker {
         return foods == earlier
     }
 
-    /// Whether something in form `made` may be called `named`: what was cut one way may be named another, what was only peeled not.
+    /// To scatter over and to garnish with are one.
+    private static func same(_ a: Kitchen.Operation?, _ b: Kitchen.Operation?) -> Bool {
+        a == b || [a, b].allSatisfy { $0 == .sprinkle || $0 == .garnish }
+    }
+
+    /// Whether something in form `made` may be called `named`: what was cut small goes by several names, and so do shreds; slices are not
+    /// cubes, and what was only peeled is not cut.
     static func brings(_ made: Form, _ named: Form) -> Bool {
-        let cuts: Set<Form> = [.chopped, .sliced, .grated, .crushed, .minced, .shredded, .mashed]
-        return made == named || named != .mashed && cuts.contains(made) && cuts.contains(named)
+        made == named || [[.chopped, .minced, .crushed], [.sliced, .shredded], [.grated, .shredded]].contains { (alike: Set<Form>) in alike.contains(made) && alike.contains(named) }
     }
 
     private static let demanding: Set<Form> = [.chopped, .sliced, .grated, .peeled, .mashed, .beaten, .crushed]
@@ -154,8 +194,16 @@ public enum NarrativeChecker {
         operation.map { [.chop, .slice, .peel, .grate, .crush, .mash, .crack, .whisk, .blend].contains($0) } ?? false
     }
 
+    /// Dishes that are nothing without a pot on the fire (or a blender).
+    private static let brothy: Set<Substring> = ["soup", "stew", "chowder", "broth", "ramen", "pho", "minestrone"]
+    /// Dishes that are nothing without heat.
+    private static let fired: Set<Substring> = [
+        "pancake", "crepe", "omelette", "frittata", "cake", "muffin", "scone", "cookie", "pie", "pizza", "gratin", "casserole", "curry", "risotto", "burger", "lasagne", "crumble",
+        "fried", "baked", "grilled", "roast", "roasted", "fritter", "paella", "schnitzel", "steak", "quiche",
+    ]
+
     /// Foods that are also what becomes of others: bread of flour, whipped cream.
     private static func isProduct(_ id: String) -> Bool {
-        ["bread", "biscuit", "pancake", "cake", "cream", "pasta", "rice"].contains(id)
+        ["bread", "biscuit", "pancake", "cake", "cream", "pasta"].contains(id)
     }
 }

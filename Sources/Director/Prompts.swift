@@ -104,7 +104,8 @@ enum CleanText {
         var text = line(query, limit: 160).lowercased()
         while let last = text.last, "?!.,;: ".contains(last) { text.removeLast() }
         let openings = [
-            "please", "how do i", "how do you", "how can i", "how would you", "how to", "show me", "show us", "teach me", "film", "let's",
+            "please", "could you", "can you", "would you", "explain", "walk me through", "guests are coming:", "tonight's dinner is", "i'd like to see how", "i'd like to", "i want",
+            "what do i do to get", "what is the way to", "what's the best way to", "step-by-step guide to", "a guide to", "to", "show", "my grandmother's", "how do i", "how do you", "how can i", "how would you", "how to", "show me", "show us", "teach me", "film", "let's",
             "i want to", "i would like", "a video of", "a film of", "someone", "make me", "make", "making", "cook", "cooking", "prepare", "preparing", "bake", "baking",
             "fry", "grill", "whip up", "do", "recipe for", "a recipe for", "the recipe for", "the best", "some", "my", "a", "an", "the", "simple", "easy", "quick",
         ]
@@ -116,9 +117,11 @@ enum CleanText {
                 found = true
             }
         }
-        for ending in [" recipe", " at home", " from scratch", " for dinner", " for lunch", " for breakfast"] where text.hasSuffix(ending) {
-            text.removeLast(ending.count)
-        }
+        let endings = [
+            " recipe", " at home", " from scratch", " for dinner", " for lunch", " for breakfast", " being made", " to a beginner", " from start to finish", " step by step",
+            " on the table", " comes together", " come together", " tonight", " please", ",",
+        ]
+        while let ending = endings.first(where: { text.hasSuffix($0) }) { text.removeLast(ending.count) }
         return text.isEmpty ? "dinner" : text
     }
 

@@ -10,8 +10,24 @@ struct Whereabouts {
     private var cut: Set<String> = []
     private var heated: Set<String> = []
     private var wet = false
+    /// Something a sauce could be made of has come in.
+    private var moist = false
+    /// Vessels that anything was done in, or taken from.
+    private var used: Set<VesselKind> = []
+    /// Raw eggs that are out of their shells.
+    private var broken: Set<String> = []
+    /// What a vessel of each kind was last called: "red pot".
+    private var names: [VesselKind: String] = [:]
+    /// A dough or batter that no fire has seen since it was last told of.
+    private var unbaked: FoodName?
     /// Where the last step was at work.
     private var focus: VesselKind?
+
+    /// Nothing has seen a fire so far.
+    private(set) var isCold = true
+
+    /// Foods that lie cut on a board and nowhere else.
+    var onBoard: Set<String> { Set(places.filter { $0.value == [.board] }.keys).intersection(cut) }
 
     /// Follows one action.
     /// - Returns: what is impossible about it, each as the end of "step 3 ...".
@@ -36,6 +52,8 @@ struct Whereabouts {
         let along: [FoodName]
         let source: VesselKind?
         let target: VesselKind?
+        /// What that is called.
+        let targetName: String?
         /// Where the deed itself happens: the vessel after an "in" or "on", before another deed is told of.
         let place: VesselKind?
         /// Not all of it: "half of", "the rest".
@@ -59,7 +77,8 @@ struct Whereabouts {
             mentioned = named.filter { GrammarFoods.role(of: $0.id) == .composite }
             along = named.filter { !all.contains($0) && GrammarFoods.role(of: $0.id) != .composite }
             source = reading.vessels.last { $0.source }?.kind
-            target = (reading.vessels.last { $0.target && !$0.source } ?? reading.vessels.last { !$0.source })?.kind
+            let end = reading.vessels.last { $0.target && !$0.source } ?? reading.vessels.last { !$0.source }
+            (target, targetName) = (end?.kind, end?.word)
             let words = CleanText.words(action).map { String($0) }, scanned = TextScanner.words(of: action).map(\.text)
             let border = scanned.indices.first { ["and", "then"].contains(scanned[$0]) && $0 > 2 } ?? scanned.count
             place = reading.vessels.last { vessel in
@@ -72,10 +91,10 @@ struct Whereabouts {
             case .slice: ["slic", "cut"]
             default: operation.map { [$0.rawValue.prefix(4)] } ?? []
             }
-            clear = reading.operations.allSatisfy { $0 == operation }
+            clear = reading.operations.allSatisfy { $0 == operation } || reading.operations.allSatisfy { $0 == .chop || $0 == .slice }
             literal = clear && words.contains { word in verb.contains { word.hasPrefix($0) } }
             hot = reading.operations.contains { Whereabouts.heats.contains($0) } || operation.map { Whereabouts.heats.contains($0) } ?? false
-                || zip(words, words.dropFirst() + [""]).contains { Self.heating.contains($0) && !["sugar", "rice", "syrup", "bread"].contains($1) }
+                || zip(words, words.dropFirst() + [""]).contains { Self.heating.contains($0) && !["sugar", "rice", "syrup", "bread", "dish", "tray"].contains($1) }
         }
 
         private static let frying: [Substring] = ["fry", "fri", "saut", "sizzl", "sear"]
@@ -102,15 +121,22 @@ struct Whereabouts {
                 faults.append("takes \(food.word) from the \(GrammarWords.name(source)), where there is none")
             }
             for product in step.made where step.foods.isEmpty {
-                if let there = products[product.id], !Self.same(there, source) {
+                let there = products[product.id] ?? (Self.floury.contains(product.id) ? places["flour"]?.last : nil)
+                if let there, !Self.same(there, source) {
                     faults.append("takes the \(product.word) from the \(GrammarWords.name(source)), where there is none")
                 }
+            }
+            // What lies ready at the start lies on boards and in bowls.
+            if let food = step.foods.first, step.foods.allSatisfy({ places[$0.id] == nil }), !places.isEmpty, Self.forFire.contains(source), !used.contains(where: { Self.same($0, source) }) {
+                faults.append("takes \(food.word) from the \(GrammarWords.name(source)), where nothing is")
             }
             if operation == .serve, !places.isEmpty, !places.contains(where: { $0.value.isEmpty || isIn($0.key, source) }), !products.values.contains(where: { Self.same($0, source) }) {
                 faults.append("serves from the empty \(GrammarWords.name(source))")
             }
         }
         for food in step.foods where step.clear && !step.partial { faults += self.faults(of: operation, with: food, in: step) }
+        for food in step.foods where Self.solidly.contains(operation) && ["marinade", "dressing"].contains(food.id) { faults.append("would \(operation.rawValue) a \(food.word)") }
+        if !step.partial { faults += fromNowhere(operation, step) }
         if operation == .flip, step.clear, let target = step.target, let food = step.foods.first,
            step.foods.allSatisfy({ places[$0.id].map { !$0.isEmpty } ?? false && !isIn($0.id, target) }) {
             faults.append("turns \(food.word) over in the \(GrammarWords.name(target)), where there is none")
@@ -131,11 +157,36 @@ struct Whereabouts {
         if operation == .serve {
             for product in step.made where Self.cooked.contains(product.id) && heated.isEmpty { faults.append("serves a \(product.word) that no fire has seen") }
             let served = step.source ?? focus
-            for id in places.keys.sorted() where Self.neverRaw.contains(id) && !heated.contains(id) {
+            if isCold, !step.hot, places["flour"] != nil { faults.append("serves raw flour") }
+            if let unbaked, step.made.allSatisfy({ $0.id == "dough" || $0.id == "batter" || Self.baked.contains($0.id) }) { faults.append("serves raw \(unbaked.word)") }
+            // Spaghetti that was boiled is the pasta that is served.
+            for id in places.keys.sorted() where Self.neverRaw.contains(id) && !heated.contains(where: { Lexicon.isKind($0, of: id) || Lexicon.isKind(id, of: $0) }) {
                 if places[id]?.isEmpty == true || served.map({ isIn(id, $0) }) ?? true { faults.append("serves raw \(id)") }
             }
         }
         return faults
+    }
+
+    /// A sauce, filling or soup that is poured though nothing could have become it: all that is there is where it is poured to, or is cut
+    /// food on a board; or that is cooked where nothing is, or nothing wet.
+    private func fromNowhere(_ operation: Kitchen.Operation, _ step: Deed) -> [String] {
+        guard step.foods.isEmpty, !places.isEmpty, let product = step.made.first(where: { Self.runny.contains($0.id) }) else { return [] }
+        let target = step.target ?? step.place
+        if Self.puts.contains(operation), step.source == nil, let target, step.along.isEmpty {
+            if let there = products[product.id] { return there == target && names[target] == step.targetName ? ["puts the \(product.word) where it is already"] : [] }
+            let elsewhere = places.contains { id, vessels in
+                if id == "water" { return false }
+                return vessels.isEmpty ? Self.soft.contains(GrammarFoods.role(of: id)) : vessels.contains { $0 != target && ![.board, .plate, .colander].contains($0) }
+            }
+            if !elsewhere, !products.values.contains(where: { $0 != target }) { return ["puts in a \(product.word) that nobody made"] }
+        }
+        if Self.heats.contains(operation), products[product.id] == nil {
+            if !moist { return ["has a \(product.word) of nothing wet"] }
+            if let target, step.source == nil, !places.contains(where: { $0.value.isEmpty || isIn($0.key, target) }), !products.values.contains(where: { Self.same($0, target) }) {
+                return ["cooks a \(product.word) where nothing is"]
+            }
+        }
+        return []
     }
 
     private func faults(of operation: Kitchen.Operation, with food: FoodName, in step: Deed) -> [String] {
@@ -145,6 +196,11 @@ struct Whereabouts {
         if Self.knife.contains(operation), step.literal, !heated.contains(food.id), !GrammarFoods.preparations(of: food.id).contains(operation),
            Self.uncuttable.contains(role) || ["spaghetti", "noodle"].contains(food.id) {
             faults.append("would \(operation.rawValue) \(food.word)")
+        }
+        if operation == .crack, broken.contains(food.id) { faults.append("cracks the \(food.word) once more") }
+        if operation == .mash, role == .egg, !heated.contains(food.id) { faults.append("would mash raw \(food.word)") }
+        if operation == .pour, role == .liquid, let target = step.target, step.literal, [.board, .plate, .colander].contains(target), !heated.contains(food.id) {
+            faults.append("would pour \(food.word) into a \(GrammarWords.name(target))")
         }
         if Self.puts.contains(operation), let target = step.target, places[food.id] == [target], step.source == nil,
            Self.solid.contains(role) || operation == .pour && Self.poured.contains(role) || role == .cheese && cut.contains(food.id) {
@@ -188,6 +244,13 @@ struct Whereabouts {
         }
         for product in step.made where !step.partial || products[product.id] == nil { products[product.id] = step.target ?? from }
         focus = step.target ?? from ?? focus
+        if let target = step.target { names[target] = step.targetName }
+        used.formUnion([step.target, step.source, step.place, focus].compactMap(\.self))
+        if step.operation.map({ [.crack, .whisk, .mix, .stir, .fold, .blend].contains($0) }) ?? false {
+            broken.formUnion((step.foods + step.along).map(\.id).filter { GrammarFoods.role(of: $0) == .egg && !heated.contains($0) })
+        }
+        isCold = isCold && !step.hot
+        if step.hot { unbaked = nil } else if let raw = step.mentioned.first(where: { $0.id == "dough" || $0.id == "batter" }) { unbaked = raw }
         if cuts, step.operation != .peel { cut.formUnion(step.foods.map(\.id)) }
         if step.hot {
             heated.formUnion((step.foods + step.along).map(\.id))
@@ -196,6 +259,7 @@ struct Whereabouts {
             heated.formUnion(places.keys.filter { id in fire.map { places[id]?.isEmpty == true || isIn(id, $0) } ?? true })
         }
         if step.operation.map({ [.boil, .simmer, .marinate].contains($0) }) ?? false || (step.foods + step.along).contains(where: Self.wets) { wet = true }
+        if step.operation == .boil || (step.foods + step.along).contains(where: { Self.juicy.contains(GrammarFoods.role(of: $0.id)) || Self.juicyFoods.contains($0.id) }) { moist = true }
     }
 
     private mutating func move(all from: VesselKind, to target: VesselKind) {
@@ -221,7 +285,7 @@ struct Whereabouts {
     private static let unfit: [Kitchen.Operation: Set<VesselKind>] = {
         let cold: Set<VesselKind> = [.board, .bowl, .plate, .jug, .jar, .glass, .colander, .mortar]
         return [
-            .simmer: cold.union([.tin, .tray]), .boil: cold.union([.tin, .tray]), .fry: cold.union([.dish]), .bake: [.board, .colander, .jug, .mortar],
+            .simmer: cold.union([.tin, .tray]), .boil: cold.union([.tin, .tray]), .fry: cold.union([.dish, .tin, .tray]), .bake: [.board, .colander, .jug, .mortar, .bowl],
             .chop: [.pot, .pan, .wok, .jug, .glass, .jar, .colander], .slice: [.pot, .pan, .wok, .jug, .glass, .jar, .colander],
             .blend: [.board, .plate, .colander, .tray], .whisk: [.board, .plate, .colander, .tray], .serve: [.colander, .tin],
         ]
@@ -240,7 +304,20 @@ struct Whereabouts {
     private static let needs: [String: (of: Set<String>, name: String)] = [
         "batter": (starch, "flour"), "dough": (starch, "flour"), "cake": (starch.union(["cheese", "cream cheese", "salmon", "white fish", "tuna"]), "flour"),
     ]
-    private static let neverRaw: Set<String> = ["chicken", "pork", "lamb", "minced meat", "sausage", "bacon", "potato", "sweet potato", "aubergine"]
+    private static let neverRaw: Set<String> = [
+        "chicken", "pork", "lamb", "minced meat", "sausage", "bacon", "potato", "sweet potato", "aubergine", "pasta", "spaghetti",
+    ]
+    /// Made things that are poured or spread, and of what.
+    private static let runny: Set<String> = ["sauce", "filling", "mixture", "soup", "stew", "curry"]
+    private static let soft: Set<FoodRole> = [.liquid, .dairy, .sauce, .spread, .paste, .egg, .mashable]
+    private static let solidly: Set<Kitchen.Operation> = [.fry, .flip, .chop, .slice, .grill, .bake]
+    /// What makes a sauce wet.
+    private static let juicy: Set<FoodRole> = [.liquid, .dairy, .sauce, .paste, .sweetener, .fruit, .chocolate]
+    private static let juicyFoods: Set<String> = ["tomato", "cherry tomato", "chickpea", "bean", "pesto", "egg", "egg yolk"]
+    /// Made things that come out of an oven: served, a dough that was never baked is no other dish.
+    private static let baked: Set<String> = ["cake", "pie", "pizza", "pastry", "bread"]
+    /// What nothing lies ready in.
+    private static let forFire: Set<VesselKind> = [.pan, .pot, .wok, .dish, .tray, .tin]
     /// What comes in water.
     private static let tinned: Set<String> = ["chickpea", "bean", "tuna", "corn", "lentil", "mozzarella", "olive", "tofu", "pasta", "spaghetti", "noodle", "potato", "aubergine", "courgette", "cucumber", "spinach"]
 }

@@ -78,6 +78,7 @@ public enum EditReport {
             }
             let elapsed = start.duration(to: clock.now).components
             figures.seconds += Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+            report?("  so far: \(figures.named) of \(figures.due) new, \(figures.stale) of \(figures.later) old, \(figures.narratives) narratives")
         }
         return figures
     }

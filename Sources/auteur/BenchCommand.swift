@@ -138,12 +138,12 @@ struct EvaluateCommand: ParsableCommand {
             }
             if part == .director || part == .all {
                 let (director, verbose, file) = (director, verbose, URL(fileURLWithPath: queries))
-                try waitFor { try await DirectorReport.run(director: director(), queries: file, verbose: verbose) { print($0) } }
+                try waitFor { try await DirectorReport.run(director: director(), queries: file, verbose: verbose, report: { tell($0) }) }
             }
             if part == .edits || part == .all {
                 let (director, verbose, narratives) = (director, verbose, narratives)
                 try waitFor {
-                    let figures = try await EditReport.run(director: director(), narratives: narratives, report: verbose ? { print($0) } : nil)
+                    let figures = try await EditReport.run(director: director(), narratives: narratives, report: verbose ? { tell($0) } : nil)
                     for line in figures.lines { print(line) }
                 }
             }
@@ -165,4 +165,10 @@ struct EvaluateCommand: ParsableCommand {
             return director
         }
     }
+}
+
+/// A long run that is cut off has told what it found so far.
+private func tell(_ line: String) {
+    print(line)
+    fflush(nil)
 }

@@ -35,7 +35,7 @@ public final class InterleavedDirector: Director {
         identity = "\(InterleavedConfiguration.format) \(Digest(of: Data(weights.file.bytes)).description.prefix(8)) on \(model.identity)"
         self.settings = settings.named
         self.model = try model.adapted(by: layers, identity: identity)
-        desk = InterleavedDesk(model: self.model, untrained: model, head: head, settings: settings)
+        desk = InterleavedDesk(model: self.model, untrained: model, head: head, settings: settings, words: WordList.read(folder + "/words.txt"))
     }
 
     public func reads(for kind: CellKind) -> [InputSelector] {
@@ -81,9 +81,10 @@ private actor InterleavedDesk {
     /// Writes by the recipe grammar what the trained model could not write soundly.
     private lazy var understudy = GuidedWriter(model: untrained, guidance: .standard(of: untrained.configuration))
     private let untrained: LanguageModel
+    private let words: Set<String>
 
-    init(model: LanguageModel, untrained: LanguageModel, head: StateHead, settings: InterleavedSettings) {
-        (self.model, self.untrained, self.head, self.settings) = (model, untrained, head, settings)
+    init(model: LanguageModel, untrained: LanguageModel, head: StateHead, settings: InterleavedSettings, words: Set<String>) {
+        (self.model, self.untrained, self.head, self.settings, self.words) = (model, untrained, head, settings, words)
     }
 
     private func reader(_ request: TurnRequest) -> SequenceReader {
@@ -113,7 +114,7 @@ private actor InterleavedDesk {
     private func rules(_ request: TurnRequest, _ history: [HistoryStep], _ counsel: Counsel?) -> StepRules {
         StepRules(
             query: CleanText.line(request.query, limit: 200), history: history, avoid: request.avoid.map { CleanText.line($0) }, settings: settings,
-            asked: counsel?.ingredients)
+            asked: counsel?.ingredients, words: words)
     }
 
     func turn(_ request: TurnRequest, emit: (TurnEvent) -> Void) throws {
@@ -159,14 +160,14 @@ private actor InterleavedDesk {
     private func actions(_ request: TurnRequest, rules: StepRules, counsel: Counsel?, writer: InterleavedWriter, count: Int) throws -> [String] {
         var found: [(text: String, faults: Int, score: Double)] = []
         // Half of the takes are the model's own; all lean once a food of the query is overdue, or where the first were no good.
-        let lean = counsel.map { Lean(rules.overdue.isEmpty ? $0.wanted.prefix(6) : rules.overdue.prefix(6), operations: $0.operations, tokenizer: { model.tokenizer.encode($0) }) }
+        let lean = counsel.map { Lean(rules.overdue.isEmpty ? ($0.wanted + rules.left).prefix(6) : rules.overdue.prefix(6), operations: $0.operations, tokenizer: { model.tokenizer.encode($0) }) }
         for round in 0..<settings.rounds {
             let number = max(settings.actions, count * 2)
             let takes = try writer.write(
                 takes: number, temperature: settings.actionTemperature + 0.15 * Float(round), maximum: settings.actionTokens,
                 seed: mix(request.seed, UInt64(rules.history.count * 64 + round)), lean: lean, leaning: rules.overdue.isEmpty && round == 0 ? number / 2 : 0)
             for take in takes where !take.text.isEmpty && !found.contains(where: { $0.text == take.text }) {
-                found.append((take.text, rules.faults(action: take.text) + (take.ended ? 0 : 2), take.score + (counsel?.merit(of: take.text) ?? 0)))
+                found.append((take.text, rules.faults(action: take.text) + (take.ended ? 0 : 2), take.score + (counsel?.merit(of: take.text) ?? 0) + 0.35 * Double(min(2, rules.gathered(by: take.text))) - Double(rules.slips(in: take.text))))
             }
             // One more round for a take that the grammar would allow, and no more than that.
             let sound = found.filter { $0.faults == 0 }

@@ -10,21 +10,33 @@ struct StepRules {
     /// Takes of the cell that were there before.
     let avoid: [String]
     let settings: InterleavedSettings
+    /// What a writer may say: the words that training saw. Empty: anything.
+    private let words: Set<String>
     private let substitutions: Substitutions
     /// Foods that the query asks for and that should have been brought in by now, one a step from the second on.
     let overdue: [FoodName]
+    /// Foods that were cut and still lie on the board, by their names' order.
+    let left: [FoodName]
+    /// Those of them that the query asks for.
+    private let leftAsked: Set<String>
     /// Of the history's captions: where it all happens.
     private let counter: CounterKind?
     private let sleeve: Colour?
 
     /// - Parameter asked: those of the query's foods that the dish is still to be made of, where somebody has followed what took their place.
-    init(query: String, history: [HistoryStep], avoid: [String], settings: InterleavedSettings, asked: [FoodName]? = nil) {
+    init(query: String, history: [HistoryStep], avoid: [String], settings: InterleavedSettings, asked: [FoodName]? = nil, words: Set<String> = []) {
+        // What the author says is said.
+        self.words = words.isEmpty ? [] : words.union(([query] + history.flatMap { [$0.action, $0.caption] }).flatMap(WordList.words))
         (self.query, self.history, self.avoid, self.settings) = (query, history, avoid, settings)
         substitutions = Substitutions(history)
         let gone = substitutions.gone, named = history.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) }
         let asked = (asked ?? TextReader.ingredients(ofQuery: query)).filter { !gone.contains($0.id) }
         let missing = asked.filter { food in !named.contains { Lexicon.isKind($0, of: food.id) || Lexicon.isKind(food.id, of: $0) } }
         overdue = asked.count - missing.count < min(asked.count, history.count) ? missing : []
+        var whereabouts = Whereabouts()
+        for step in history { _ = whereabouts.follow(step.action) }
+        left = whereabouts.onBoard.sorted().map { FoodName(id: $0) }
+        leftAsked = whereabouts.onBoard.filter { id in asked.contains { Lexicon.isKind(id, of: $0.id) || Lexicon.isKind($0.id, of: id) } }
         counter = history.suffix(3).compactMap { StoryState.counter(in: $0.caption) }.last
         sleeve = history.suffix(3).compactMap { TextReader.reading(of: $0.caption).sleeve }.last
     }
@@ -36,7 +48,7 @@ struct StepRules {
         var faults = 0
         for fault in check(action, "") {
             switch fault {
-            case .repeated(step: number, of: _), .actionLength(step: number, words: _), .notYet(step: number, what: _), .otherDish(step: number, name: _), .impossible(step: number, why: _): faults += 1
+            case .repeated(step: number, of: _), .actionLength(step: number, words: _), .notYet(step: number, what: _), .otherDish(step: number, name: _), .impossible(step: number, why: _), .garbled(step: number): faults += 1
             case .unused where serves: faults += 1
             default: break
             }
@@ -44,6 +56,8 @@ struct StepRules {
         // A dish of a few steps is none, nothing is done to one that is served, and at some time it must be on the table.
         if serves && number < 5 || !serves && number >= settings.longest { faults += 2 }
         if history.contains(where: { TextReader.operation(of: $0.action) == .serve }) { faults += 1 }
+        // What the query is about does not stay on the board.
+        if serves, !leftAsked.isEmpty, !reading.vessels.contains(where: { $0.source && $0.kind == .board }) { faults += 1 }
         if !overdue.isEmpty, !overdue.contains(where: { food in reading.foods.contains { Lexicon.isKind($0.food.id, of: food.id) || Lexicon.isKind(food.id, of: $0.food.id) } }) { faults += 1 }
         // "Chicken, garlic and chicken"; "from the blue bowl into the blue bowl"; what tells of no deed at all.
         let twice = reading.foods.indices.contains { index in
@@ -54,11 +68,18 @@ struct StepRules {
             reading.vessels[..<index].contains { other in
                 let vessel = reading.vessels[index]
                 guard !vessel.another, !other.another, vessel.kind == other.kind, vessel.word == other.word, vessel.source != other.source || serves else { return false }
-                return vessel.colour == other.colour || !serves && (vessel.colour == nil || other.colour == nil)
+                return vessel.colour == other.colour || vessel.colour == nil || other.colour == nil
             }
         }
         if sameAgain { faults += 1 }
         return faults + (avoid.contains(action) ? 4 : 0) + 2 * substitutions.stale(in: action).count
+    }
+
+    /// How many foods an action brings from the board to where they are wanted.
+    func gathered(by action: String) -> Int {
+        guard let operation = TextReader.operation(of: action), ![.chop, .slice, .peel, .grate, .serve].contains(operation) else { return 0 }
+        let named = Set(TextReader.reading(of: action).foods.map(\.food.id))
+        return left.count { named.contains($0.id) }
     }
 
     /// 0 for a sound caption.
@@ -79,6 +100,7 @@ struct StepRules {
         let reading = TextReader.reading(of: caption), done = TextReader.reading(of: action)
         var seen: Set<String> = [], blemishes = 0
         for mention in reading.foods where mention.form != nil && !seen.insert(mention.food.id).inserted { blemishes += 1 }
+        blemishes += slips(in: caption)
         if let counter, let other = StoryState.counter(in: caption), other != counter { blemishes += 1 }
         if let sleeve, let other = reading.sleeve, other != sleeve { blemishes += 1 }
         if let target = done.vessels.last(where: { !$0.source }), !reading.vessels.isEmpty, !reading.vessels.contains(where: { $0.kind == target.kind }) { blemishes += 1 }
@@ -91,6 +113,12 @@ struct StepRules {
             }
         }
         return blemishes
+    }
+
+    /// Words that no training text holds, nor the lexicon: two that have grown together, halves of one.
+    func slips(in text: String) -> Int {
+        if words.isEmpty { return 0 }
+        return WordList.words(in: text).count { word in !words.contains(word) && Lexicon.food(named: word) == nil }
     }
 
     private func check(_ action: String, _ caption: String) -> [NarrativeChecker.Fault] {

@@ -2,6 +2,7 @@
 
     python -m auteur_training.director --config configs/director.toml --data DIR --minutes 60 --out runs/director
     python -m auteur_training.director export --run runs/director --data DIR --to ../Assets/director
+    python -m auteur_training.director words --data DIR             # the words that training saw, beside the exported weights
     python -m auteur_training.director fixtures
     python -m auteur_training.director corpus
     python -m auteur_training.director tables --data DIR --out tables.json
@@ -14,7 +15,7 @@ from .. import REPOSITORY, config, loop
 
 
 def main():
-    commands = {"train": train, "export": export, "fixtures": fixtures, "corpus": corpus, "tables": tables}
+    commands = {"train": train, "export": export, "words": words_seen, "fixtures": fixtures, "corpus": corpus, "tables": tables}
     name = sys.argv[1] if len(sys.argv) > 1 and sys.argv[1] in commands else None
     parser = argparse.ArgumentParser(prog="python -m auteur_training.director" + (f" {name}" if name else ""), description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -38,6 +39,14 @@ def export(parser, words):
     parser.add_argument("--device", default="auto")
     a = parser.parse_args(words)
     export(a.run, a.data, a.to, a.language_model, a.device, a.note)
+
+
+def words_seen(parser, words):
+    from .use import ASSETS, write_words
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--to", type=Path, default=ASSETS)
+    a = parser.parse_args(words)
+    print(f"{write_words(a.data, a.to)} words")
 
 
 def fixtures(parser, words):

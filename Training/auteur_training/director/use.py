@@ -1,5 +1,6 @@
 """A trained director: loading it, measuring it, writing it to Assets."""
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,8 @@ from .. import REPOSITORY, export as assets
 from .. import loop
 from ..encoder.text import CaptionReader, default_model
 from ..gguf import GGUF, tokenizer
-from .data import kitchen
+from ..data import open_dataset
+from .data import corpus, kitchen
 from .judge import Judge
 from .model import Director
 from .sequence import Layout
@@ -32,6 +34,21 @@ else, and its words are those of a small model: see the figures.
 `perplexity` and `z_*` are on kitchen narratives whose dishes and wordings no training saw; the words are given (teacher forcing).
 `base_perplexity`: of the same texts, by the language model without what was trained.
 """
+
+
+#: As InterleavedDirector splits text: letters, with apostrophes and hyphens inside.
+WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+
+
+def write_words(data, folder):
+    """Every word of the training narratives and of the corpus, a line each: another one, while writing, is a slip of the pen. How many."""
+    dataset = open_dataset(data, "train")
+    parts = getattr(dataset, "parts", [dataset])
+    texts = [t for part in parts for n in part.narratives for s in n.steps for t in (s.action, s.caption)]
+    texts += [t for e in corpus() for s in e.steps for t in s]
+    words = sorted({w for t in texts for w in WORD.findall(t.lower())})
+    Path(folder, "words.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
+    return len(words)
 
 
 def load_run(folder, language_model, device):
@@ -81,4 +98,5 @@ def export(run, data, folder, language_model, device, note, most=40):
         "encoder": c["encoder"], "training settings": ", ".join(f"{k} {v}" for k, v in config["train"].items()),
     } | ({"begun with": f"the weights {kept['begun_with']}, whose own training is not counted here"} if kept.get("begun_with") else {}) | ({"note": note} if note else {})
     assets.write_assets(folder, tensors, c, assets.card("The interleaved director", CARD, facts, {f"director.{k}": v for k, v in result.items()}))
+    write_words(data, folder)
     loop.print_figures({f"director.{k}": v for k, v in result.items()})

@@ -25,6 +25,7 @@ def main():
 
 def train(parser, words):
     from .train import train
+    parser.add_argument("--begin-with", type=Path, metavar="DIR", help="weights to begin with: an exported encoder's folder")
     a = loop.arguments(parser).parse_args(words)
     train(a, config.load(a.config, a.set), a.language_model or default_model())
 

@@ -102,6 +102,29 @@ def optimiser(model, heads, c):
 
 
 @torch.no_grad()
+def begin_with(folder, model, dataset, most=512):
+    """Exported weights into a model to be trained on. Its batch norms, which export folded into the convolutions, get the mean and deviation
+    that some training pictures have there, so that the first step computes what the exported weights do."""
+    from .use import load_assets
+    kept, config = load_assets(folder)
+    if config["picture"] != model.config["picture"] or config["state"] != model.config["state"]:
+        raise SystemExit(f"{folder} has another shape of picture tower or state than the configuration")
+    state = {k: v for k, v in kept.state_dict().items() if not k.startswith("picture.stem.")}
+    model.load_state_dict(state, strict=False)
+    x = torch.from_numpy(dataset.pictures([s.row for s in sample_steps(dataset, most, 9)], config["picture"]["size"]))
+    x = x.permute(0, 3, 1, 2).float() / 127.5 - 1
+    for folded, layer in zip(kept.picture.stem, model.picture.stem):
+        y = F.conv2d(x, folded.weight, None, folded.stride, 1)
+        mean, variance = y.mean((0, 2, 3)), y.var((0, 2, 3))
+        layer.convolution.weight.copy_(folded.weight)
+        layer.norm.running_mean.copy_(mean)
+        layer.norm.running_var.copy_(variance)
+        layer.norm.weight.copy_((variance + layer.norm.eps).sqrt())
+        layer.norm.bias.copy_(folded.bias + mean)
+        x = folded(x)
+
+
+@torch.no_grad()
 def settle(model, dataset, device, most=20000, seed=0):
     """Mean and deviation of every dimension of z over the training set (at most `most` of its frames), into the model."""
     model.eval()
@@ -144,6 +167,8 @@ def train(arguments, config, language_model):
     labels = Labels(run.kept["labels"]) if run.kept else Labels.of(dataset)
     model = Encoder(config["model"]).to(device, memory_format=torch.channels_last)
     model.config = config["model"]
+    if arguments.begin_with and not run.kept:
+        begin_with(arguments.begin_with, model, dataset)
     state = config["model"]["state"]
     heads = Heads(state["count"], state["width"], config["model"]["picture"]["width"], labels, c["sets"]).to(device)
     optimizer = optimiser(model, heads, c)
@@ -188,18 +213,21 @@ def train(arguments, config, language_model):
         x = torch.from_numpy(dataset.pictures([s.row for s in steps], config["model"]["picture"]["size"])).to(device)
         targets = {n: torch.from_numpy((labels.classes if n in CLASSES else labels.sets)(n, truths)).to(device) for n in heads.names}
         maps = torch.from_numpy(food_numbers[dataset.foods([s.row for s in steps])]).to(device)
-        embeddings, mask = reader.batch(tokens_of(steps), c["text_dropout"])
+        matching = run.stretch >= c["match_from"] * run.minutes
         theta = crops(len(steps), config["augment"], device)
         maps = cropped(maps, theta)
         with torch.autocast(device.type, torch.bfloat16):
             states, fine = model.picture(augment(x, config["augment"], theta))
             z = model.state(states)
             z = z + torch.randn_like(z) * c["noise"]
-            pooled, words = model.pooled(z), model.text(embeddings, mask)
             readings = heads(z, fine, targets, maps)
-        match, found = contrast(pooled.float(), words.float(), model.log_scale)
+            if matching:
+                pooled, words = model.pooled(z), model.text(*reader.batch(tokens_of(steps), c["text_dropout"]))
         known = {n: v for n, v in readings.items() if torch.isfinite(v)}
-        loss = match + c["auxiliary"] * sum(known.values())
+        loss = c["auxiliary"] * sum(known.values())
+        if matching:
+            readings["match"], readings["found"] = contrast(pooled.float(), words.float(), model.log_scale)
+            loss = loss + readings["match"]
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_([*model.parameters(), *heads.parameters()], c["clip"])
@@ -207,7 +235,7 @@ def train(arguments, config, language_model):
         run.step += 1
         run.samples += len(batch)
         seen += len(batch)
-        for name, value in {"loss": loss, "match": match, "found": found, **readings}.items():
+        for name, value in {"loss": loss, **readings}.items():
             window.setdefault(name, []).append(float(value.detach()))
         if run.step % config["log"]["every"] == 0:
             now = time.monotonic()
