@@ -80,18 +80,23 @@ struct Whereabouts {
             let end = reading.vessels.last { $0.target && !$0.source } ?? reading.vessels.last { !$0.source }
             (target, targetName) = (end?.kind, end?.word)
             let words = CleanText.words(action).map { String($0) }, scanned = TextScanner.words(of: action).map(\.text)
-            let border = scanned.indices.first { ["and", "then"].contains(scanned[$0]) && $0 > 2 } ?? scanned.count
+            let alone = reading.operations.allSatisfy { $0 == operation } || reading.operations.allSatisfy { $0 == .chop || $0 == .slice }
+            // "And" before a food joins foods, not deeds.
+            let border = scanned.indices.first { at in
+                ["and", "then"].contains(scanned[at]) && at > 2 && !reading.foods.contains { (at + 1...at + 2).contains($0.position) }
+            } ?? scanned.count
             place = reading.vessels.last { vessel in
                 !vessel.source && vessel.position < border && scanned[max(0, vessel.position - 4)..<min(vessel.position, scanned.count)].contains { $0 == "in" || $0 == "on" }
             }?.kind
-            partial = words.contains { Self.parts.contains($0) } || zip(words, words.dropFirst()).contains { ["some", "few", "part", "third", "quarter"].contains($0) && $1 == "of" }
+            // "Until the last of it is in" is all of it.
+            partial = zip(words, words.dropFirst() + [""]).contains { Self.parts.contains($0) && !($0 == "last" && $1 == "of") } || zip(words, words.dropFirst()).contains { ["some", "few", "part", "third", "quarter"].contains($0) && $1 == "of" }
             let verb: [Substring] = switch operation {
             case .fry: Self.frying
             case .chop: ["chop", "cut"]
             case .slice: ["slic", "cut"]
             default: operation.map { [$0.rawValue.prefix(4)] } ?? []
             }
-            clear = reading.operations.allSatisfy { $0 == operation } || reading.operations.allSatisfy { $0 == .chop || $0 == .slice }
+            clear = alone
             literal = clear && words.contains { word in verb.contains { word.hasPrefix($0) } }
             hot = reading.operations.contains { Whereabouts.heats.contains($0) } || operation.map { Whereabouts.heats.contains($0) } ?? false
                 || zip(words, words.dropFirst() + [""]).contains { Self.heating.contains($0) && !["sugar", "rice", "syrup", "bread", "dish", "tray"].contains($1) }
@@ -157,7 +162,7 @@ struct Whereabouts {
         if operation == .serve {
             for product in step.made where Self.cooked.contains(product.id) && heated.isEmpty { faults.append("serves a \(product.word) that no fire has seen") }
             let served = step.source ?? focus
-            if isCold, !step.hot, places["flour"] != nil { faults.append("serves raw flour") }
+            if isCold, !step.hot, unbaked == nil, step.made.isEmpty, places["flour"] != nil { faults.append("serves raw flour") }
             if let unbaked, step.made.allSatisfy({ $0.id == "dough" || $0.id == "batter" || Self.baked.contains($0.id) }) { faults.append("serves raw \(unbaked.word)") }
             // Spaghetti that was boiled is the pasta that is served.
             for id in places.keys.sorted() where Self.neverRaw.contains(id) && !heated.contains(where: { Lexicon.isKind($0, of: id) || Lexicon.isKind(id, of: $0) }) {
@@ -172,6 +177,7 @@ struct Whereabouts {
     private func fromNowhere(_ operation: Kitchen.Operation, _ step: Deed) -> [String] {
         guard step.foods.isEmpty, !places.isEmpty, let product = step.made.first(where: { Self.runny.contains($0.id) }) else { return [] }
         let target = step.target ?? step.place
+        if operation == .pour, let target, [.board, .colander].contains(target) { return ["would pour a \(product.word) into a \(GrammarWords.name(target))"] }
         if Self.puts.contains(operation), step.source == nil, let target, step.along.isEmpty {
             if let there = products[product.id] { return there == target && names[target] == step.targetName ? ["puts the \(product.word) where it is already"] : [] }
             let elsewhere = places.contains { id, vessels in
@@ -182,7 +188,8 @@ struct Whereabouts {
         }
         if Self.heats.contains(operation), products[product.id] == nil {
             if !moist { return ["has a \(product.word) of nothing wet"] }
-            if let target, step.source == nil, !places.contains(where: { $0.value.isEmpty || isIn($0.key, target) }), !products.values.contains(where: { Self.same($0, target) }) {
+            let stocked = target.map { target in places.contains { $0.value.isEmpty || isIn($0.key, target) } || products.values.contains { Self.same($0, target) } } ?? true
+            if let target, step.source == nil, !stocked || !used.contains(target) && used.contains(where: { Self.same($0, target) }) {
                 return ["cooks a \(product.word) where nothing is"]
             }
         }
@@ -242,9 +249,11 @@ struct Whereabouts {
             }
             places[food.id] = (step.partial ? (known ?? []).filter { $0 != place } : []) + [place]
         }
-        for product in step.made where !step.partial || products[product.id] == nil { products[product.id] = step.target ?? from }
+        // "Fold in the flour to make a batter."
+        let results = step.operation.map { Self.mixes.contains($0) } ?? false ? step.mentioned : []
+        for product in step.made + results where !step.partial || products[product.id] == nil { products[product.id] = step.target ?? from }
         focus = step.target ?? from ?? focus
-        if let target = step.target { names[target] = step.targetName }
+        if let target = step.target, step.targetName != nil { names[target] = step.targetName }
         used.formUnion([step.target, step.source, step.place, focus].compactMap(\.self))
         if step.operation.map({ [.crack, .whisk, .mix, .stir, .fold, .blend].contains($0) }) ?? false {
             broken.formUnion((step.foods + step.along).map(\.id).filter { GrammarFoods.role(of: $0) == .egg && !heated.contains($0) })
@@ -276,6 +285,7 @@ struct Whereabouts {
     private static let carries: Set<Kitchen.Operation> = [.pour, .serve, .drain, .place, .spread, .layer]
     /// Put what they handle to what is there.
     private static let joins: Set<Kitchen.Operation> = [.stir, .mix, .fold, .whisk, .pour, .place, .layer, .sprinkle, .toss]
+    private static let mixes: Set<Kitchen.Operation> = [.mix, .stir, .whisk, .fold, .blend]
     private static let leaves: Set<Kitchen.Operation> = [.flip, .toss, .season, .brush]
     /// What is there once: not a pinch of salt, a spoon of honey, a handful of cheese.
     private static let solid: Set<FoodRole> = [.vegetable, .aromatic, .fruit, .meat, .fish, .mashable, .pasta, .grain]
@@ -308,7 +318,7 @@ struct Whereabouts {
         "chicken", "pork", "lamb", "minced meat", "sausage", "bacon", "potato", "sweet potato", "aubergine", "pasta", "spaghetti",
     ]
     /// Made things that are poured or spread, and of what.
-    private static let runny: Set<String> = ["sauce", "filling", "mixture", "soup", "stew", "curry"]
+    private static let runny: Set<String> = ["sauce", "filling", "mixture", "soup", "stew", "curry", "batter"]
     private static let soft: Set<FoodRole> = [.liquid, .dairy, .sauce, .spread, .paste, .egg, .mashable]
     private static let solidly: Set<Kitchen.Operation> = [.fry, .flip, .chop, .slice, .grill, .bake]
     /// What makes a sauce wet.

@@ -33,6 +33,12 @@ struct CheckerTests {
         #expect(faults { $0[5].action = "Serve the pasta on a blue plate." } == [.otherDish(step: 6, name: "pasta")])
         // What goes with the dish is not the dish, and a word within a word is none.
         #expect(faults { $0[5].action = "Serve the sandwich with rice on a plate." } == [])
+        #expect(faults { $0[5].action = "Serve the to make sandwich on a plate." } == [.garbled(step: 6)])
+        #expect(faults({ $0[2].action = "Spread the tuna mayonnaise over the bread with a knife." }, query: "tuna mayonnaise sandwich").contains(.notYet(step: 3, what: "tuna mayonnaise")))
+        #expect(faults { $0[4].action = "Layer the grated cucumber on the bread." } == [.notYet(step: 5, what: "grated cucumber")])
+        #expect(faults({ _ in }, query: "tuna soup") == [.impossible(step: 6, why: "serves a soup for which nothing was simmered")])
+        #expect(faults({ _ in }, query: "tuna pie") == [.impossible(step: 6, why: "serves a pie, and nothing was cooked")])
+        #expect(faults({ $0[4].action = "Simmer the tuna in a pot." }, query: "tuna soup") == [])
         #expect(faults { $0[5].action = "Serve the pie on a blue plate."; $0[0].action = "Slice the cucumber into small pieces." } == [.otherDish(step: 6, name: "pie")])
     }
 
@@ -47,12 +53,29 @@ struct CheckerTests {
         (["Fry the carrots in a little butter in a pan.", "Place the carrots in the pan with a spoon."], [.impossible(step: 3, why: "puts the carrot where it is already")]),
         (["Drain the carrots well in a colander over the sink."], [.impossible(step: 2, why: "drains what was never wet")]),
         (["Boil the carrots in plenty of water in a pot.", "Drain the carrots well in a colander over the sink."], []),
-        (["Mix the carrots with the eggs and honey to make a batter in a bowl."], [.impossible(step: 2, why: "has a batter made without flour")]),
-        (["Whisk the flour and eggs in a bowl.", "Serve the batter straight away on a plate."], [.impossible(step: 3, why: "would serve a batter")]),
-        (["Whisk the flour and eggs with honey to make a batter in a bowl."], []),
+        (["Mix the carrots with the eggs and honey to make a batter in a bowl.", "Bake it all in the oven until golden."], [.impossible(step: 2, why: "has a batter made without flour")]),
+        (["Whisk the flour and eggs in a bowl.", "Serve the batter straight away on a plate."],
+         [.impossible(step: 3, why: "would serve a batter"), .impossible(step: 4, why: "serves raw batter")]),
+        (["Whisk the flour and eggs with honey to make a batter in a bowl.", "Bake it all in the oven until golden."], []),
+        (["Whisk the flour and eggs in a bowl."], [.impossible(step: 3, why: "serves raw flour")]),
         (["Chop the chicken into even cubes on the wooden board."], [.impossible(step: 3, why: "serves raw chicken")]),
         (["Chop the chicken into even cubes on the wooden board.", "Fry the chicken until golden in oil in a pan."], []),
-        (["Slice the spaghetti as thinly as you can on the board."], [.impossible(step: 2, why: "would slice spaghetti")]),
+        (["Slice the spaghetti as thinly as you can on the board."], [.impossible(step: 2, why: "would slice spaghetti"), .impossible(step: 3, why: "serves raw spaghetti")]),
+        (["Boil the spaghetti in plenty of water in a pot.", "Toss the pasta with the carrots in a bowl."], []),
+        (["Place the carrots in a blue bowl.", "Pour the sauce over the blue bowl in a thin stream."], [.impossible(step: 3, why: "puts in a sauce that nobody made")]),
+        (["Simmer the cream with the carrots in a pan.", "Pour the sauce evenly into the blue bowl."], []),
+        (["Whisk the honey and cream to a sauce in a blue bowl.", "Pour the sauce evenly into the blue bowl."], [.impossible(step: 3, why: "puts the sauce where it is already")]),
+        (["Simmer the sauce for ten minutes in a pan."], [.impossible(step: 2, why: "has a sauce of nothing wet")]),
+        (["Whisk the cream with honey in a bowl.", "Simmer the sauce for ten minutes in a pan."], [.impossible(step: 3, why: "cooks a sauce where nothing is")]),
+        (["Place the noodles on a plate from the green baking dish."], [.impossible(step: 2, why: "takes noodle from the oven dish, where nothing is")]),
+        (["Whisk the eggs with a fork in a bowl.", "Crack the eggs one by one into the bowl."], [.impossible(step: 3, why: "cracks the egg once more")]),
+        (["Mash the eggs with the back of a fork in a bowl."], [.impossible(step: 2, why: "would mash raw egg")]),
+        (["Pour the water slowly onto a green dinner plate."], [.impossible(step: 2, why: "would pour water into a plate")]),
+        (["Whisk the soy sauce with honey in a bowl.", "Fry the marinade in oil in a pan."], [.impossible(step: 3, why: "would fry a marinade")]),
+        (["Mix the flour with butter and water in a bowl.", "Knead the dough on the floured wooden board."],
+         [.impossible(step: 4, why: "serves raw dough")]),
+        (["Mix the flour with butter and water in a bowl.", "Knead the dough on the floured wooden board.", "Bake the dough in the oven until golden."], []),
+        (["Cut the lentils into neat slices on the board."], [.impossible(step: 2, why: "would chop lentil")]),
         (["Flip the carrots with a spatula in a hot pan."], [.impossible(step: 2, why: "turns carrot over in the pan, where there is none")]),
     ] as [([String], [NarrativeChecker.Fault])])
     func theImpossibleIsFound(_ middle: [String], _ expected: [NarrativeChecker.Fault]) {

@@ -4,7 +4,7 @@ import Roles
 /// What speaks against a step at the end of a history, by rules that read its words: NarrativeChecker's (nothing used before it
 /// appears, no step done twice, no food in a caption that no action brought in, the query's foods used), that nothing comes back that an
 /// author took out, and that what an author put in its place is told of.
-struct StepRules {
+package struct StepRules {
     let query: String
     let history: [HistoryStep]
     /// Takes of the cell that were there before.
@@ -16,7 +16,7 @@ struct StepRules {
     /// Foods that the query asks for and that should have been brought in by now, one a step from the second on.
     let overdue: [FoodName]
     /// Foods that were cut and still lie on the board, by their names' order.
-    let left: [FoodName]
+    package let left: [FoodName]
     /// Those of them that the query asks for.
     private let leftAsked: Set<String>
     /// Of the history's captions: where it all happens.
@@ -24,7 +24,7 @@ struct StepRules {
     private let sleeve: Colour?
 
     /// - Parameter asked: those of the query's foods that the dish is still to be made of, where somebody has followed what took their place.
-    init(query: String, history: [HistoryStep], avoid: [String], settings: InterleavedSettings, asked: [FoodName]? = nil, words: Set<String> = []) {
+    package init(query: String, history: [HistoryStep], avoid: [String], settings: InterleavedSettings, asked: [FoodName]? = nil, words: Set<String> = []) {
         // What the author says is said.
         self.words = words.isEmpty ? [] : words.union(([query] + history.flatMap { [$0.action, $0.caption] }).flatMap(WordList.words))
         (self.query, self.history, self.avoid, self.settings) = (query, history, avoid, settings)
@@ -42,7 +42,7 @@ struct StepRules {
     }
 
     /// 0 for a sound action.
-    func faults(action: String) -> Int {
+    package func faults(action: String) -> Int {
         let operation = TextReader.operation(of: action), serves = operation == .serve, number = history.count + 1
         let reading = TextReader.reading(of: action)
         var faults = 0
@@ -76,7 +76,7 @@ struct StepRules {
     }
 
     /// How many foods an action brings from the board to where they are wanted.
-    func gathered(by action: String) -> Int {
+    package func gathered(by action: String) -> Int {
         guard let operation = TextReader.operation(of: action), ![.chop, .slice, .peel, .grate, .serve].contains(operation) else { return 0 }
         let named = Set(TextReader.reading(of: action).foods.map(\.food.id))
         return left.count { named.contains($0.id) }
@@ -116,7 +116,7 @@ struct StepRules {
     }
 
     /// Words that no training text holds, nor the lexicon: two that have grown together, halves of one.
-    func slips(in text: String) -> Int {
+    package func slips(in text: String) -> Int {
         if words.isEmpty { return 0 }
         return WordList.words(in: text).count { word in !words.contains(word) && Lexicon.food(named: word) == nil }
     }

@@ -1,4 +1,5 @@
 """Trains E_clip: InfoNCE between pictures and captions, and linear heads that read the truth off z."""
+import hashlib
 import math
 import time
 
@@ -104,7 +105,7 @@ def optimiser(model, heads, c):
 @torch.no_grad()
 def begin_with(folder, model, dataset, most=512):
     """Exported weights into a model to be trained on. Its batch norms, which export folded into the convolutions, get the mean and deviation
-    that some training pictures have there, so that the first step computes what the exported weights do."""
+    that some training pictures have there, so that the first step computes what the exported weights do. Gives the weights' identity."""
     from .use import load_assets
     kept, config = load_assets(folder)
     if config["picture"] != model.config["picture"] or config["state"] != model.config["state"]:
@@ -122,6 +123,7 @@ def begin_with(folder, model, dataset, most=512):
         layer.norm.weight.copy_((variance + layer.norm.eps).sqrt())
         layer.norm.bias.copy_(folded.bias + mean)
         x = folded(x)
+    return hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()[:12]
 
 
 @torch.no_grad()
@@ -167,8 +169,7 @@ def train(arguments, config, language_model):
     labels = Labels(run.kept["labels"]) if run.kept else Labels.of(dataset)
     model = Encoder(config["model"]).to(device, memory_format=torch.channels_last)
     model.config = config["model"]
-    if arguments.begin_with and not run.kept:
-        begin_with(arguments.begin_with, model, dataset)
+    begun_with = run.kept.get("begun_with") if run.kept else arguments.begin_with and begin_with(arguments.begin_with, model, dataset)
     state = config["model"]["state"]
     heads = Heads(state["count"], state["width"], config["model"]["picture"]["width"], labels, c["sets"]).to(device)
     optimizer = optimiser(model, heads, c)
@@ -195,7 +196,7 @@ def train(arguments, config, language_model):
         return [tokens[s.row] for s in steps]
 
     def keep():
-        run.save(model=model.state_dict(), heads=heads.state_dict(), optimizer=optimizer.state_dict(), batches=batches.state,
+        run.save(begun_with=begun_with, model=model.state_dict(), heads=heads.state_dict(), optimizer=optimizer.state_dict(), batches=batches.state,
                  labels=labels.words, data=dataset.name, device=loop.device_name(device))
 
     saved = evaluated = run.stretch

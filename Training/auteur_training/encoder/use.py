@@ -99,7 +99,7 @@ def export(run, data, folder, language_model, device, note):
         "data": kept["data"], "steps": kept["step"], "pictures seen": kept["samples"], "minutes": f"{kept['minutes']:.1f}", "device": kept["device"],
         "parameters": f"{sum(t.numel() for t in tensors.values()) / 1e6:.2f} million", "seed": kept["config"]["train"]["seed"],
         "training settings": ", ".join(f"{k} {v}" for k, v in kept["config"]["train"].items() if k != "seed"),
-    } | ({"note": note} if note else {})
+    } | ({"begun with": f"the weights {kept['begun_with']}, whose own training is not counted here"} if kept.get("begun_with") else {}) | ({"note": note} if note else {})
     assets.write_assets(folder, tensors, c, assets.card("E_clip, the visual encoder", CARD, facts, {}))
     probe(folder, data, language_model, device)
 
