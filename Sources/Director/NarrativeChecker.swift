@@ -1,3 +1,4 @@
+import Foundation
 import Kitchen
 import Roles
 
@@ -51,7 +52,8 @@ public enum NarrativeChecker {
         var seen: Set<String> = []
         var made: [(food: String, form: Form)] = []
         var products: Set<String> = []
-        var cooksInLiquid = false, boils = false, stews = false
+        var cooksInLiquid = false, stews = false
+        var boiled: [Set<String>] = []
         var whereabouts = Whereabouts()
         var told = ""
         var past: [(operation: Kitchen.Operation?, foods: Set<String>, words: Set<Substring>)] = []
@@ -71,7 +73,7 @@ public enum NarrativeChecker {
                 faults.append(.repeated(step: number, of: other + 1))
             }
             past.append((operation, handled, words))
-            if isGarbled(step.action) { faults.append(.garbled(step: number)) }
+            if isGarbled(step.action, query: query) { faults.append(.garbled(step: number)) }
 
             if operation != .serve, let whole = dish(in: step.action, of: query, before: seen) { faults.append(.notYet(step: number, what: whole)) }
             for mention in reading.foods {
@@ -101,8 +103,9 @@ public enum NarrativeChecker {
             products.formUnion(makings.filter { !$0.value.isDisjoint(with: deeds) }.keys)
             cooksInLiquid = cooksInLiquid || deeds.contains(.simmer) || deeds.contains(.boil)
             // What is poured off makes no soup.
-            if operation == .boil { boils = true } else if operation == .drain { boils = false }
-            stews = stews || deeds.contains(.blend) || deeds.contains(.simmer)
+            if operation == .drain, handled.isEmpty || boiled.last.map({ !$0.isDisjoint(with: handled) }) ?? false { _ = boiled.popLast() }
+            if deeds.contains(.boil) { boiled.append(Set(reading.foods.map(\.food.id))) }
+            stews = stews || !deeds.isDisjoint(with: [.blend, .simmer, .bake])
             let picture = TextReader.reading(of: step.caption)
             for mention in picture.foods where GrammarFoods.role(of: mention.food.id) != .composite {
                 // Fat, salt and what things are boiled in need not be named; "orange" is a colour more often than a fruit.
@@ -113,11 +116,9 @@ public enum NarrativeChecker {
             }
         }
         if steps.last.map({ TextReader.operation(of: $0.action) == .serve }) ?? false {
-            let asked = CleanText.words(query).map(singular)
-            if !boils, !stews, let dish = asked.first(where: brothy.contains) {
-                faults.append(.impossible(step: steps.count, why: "serves a \(dish) for which nothing was simmered"))
-            }
-            if whereabouts.isCold, let dish = asked.first(where: fired.contains) { faults.append(.impossible(step: steps.count, why: "serves a \(dish), and nothing was cooked")) }
+            let dish = dishNoun(of: query)
+            if boiled.isEmpty, !stews, brothy.contains(dish) { faults.append(.impossible(step: steps.count, why: "serves a \(dish) for which nothing was simmered")) }
+            if whereabouts.isCold, fired.contains(dish) { faults.append(.impossible(step: steps.count, why: "serves a \(dish), and nothing was cooked")) }
         }
         if steps.last.map({ TextReader.operation(of: $0.action) != .serve && !CleanText.words($0.action).contains("serve") }) ?? true { faults.append(.notServed) }
         let acted = Set(steps.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) })
@@ -127,10 +128,10 @@ public enum NarrativeChecker {
         return faults
     }
 
-    /// Whether an action says a word twice over, or an article before no noun.
-    private static func isGarbled(_ action: String) -> Bool {
-        let words = CleanText.words(action)
-        return zip(words, words.dropFirst()).contains { $0 == $1 && $0 != "little" || articles.contains($0) && (articles.contains($1) || particles.contains($1)) }
+    /// Whether an action says a word twice over ("dan dan" of the query is a name), or an article before no noun.
+    private static func isGarbled(_ action: String, query: String) -> Bool {
+        let words = CleanText.words(action), asked = Set(CleanText.words(query))
+        return zip(words, words.dropFirst()).contains { $0 == $1 && $0 != "little" && !asked.contains($0) || articles.contains($0) && (articles.contains($1) || particles.contains($1)) }
     }
 
     private static let articles: Set<Substring> = ["a", "an", "the"]
@@ -138,12 +139,20 @@ public enum NarrativeChecker {
 
     /// The query's dish by a name made of foods ("cauliflower cheese"), told of in an action before its parts were brought in.
     private static func dish(in action: String, of query: String, before seen: Set<String>) -> String? {
-        let reading = TextReader.reading(of: action)
+        let reading = TextReader.reading(of: action), (action, query) = (action.lowercased(), query.lowercased())
         for (first, second) in zip(reading.foods, reading.foods.dropFirst()) where second.position - first.position <= 2 && !seen.contains(second.food.id) {
             let name = "\(first.food.word) \(second.food.word)"
-            if GrammarFoods.role(of: second.food.id) != .composite, CleanText.words(query).joined(separator: " ").contains(name), CleanText.words(action).joined(separator: " ").contains(name) { return name }
+            if GrammarFoods.role(of: second.food.id) != .composite, query.contains(name), action.contains(name) { return name }
         }
         return nil
+    }
+
+    /// The noun of the dish that a query asks for, singular: "stew" of "How to cook Irish lamb stew with dumplings?"; none for what is eaten cold.
+    private static func dishNoun(of query: String) -> String {
+        let words = CleanText.words(CleanText.dish(query)).map { $0.folding(options: .diacriticInsensitive, locale: nil) }
+        if words.contains(where: { ["cold", "chilled", "raw", "no-bake", "banoffee", "rice", "ice"].contains($0) }) { return "" }
+        let noun = words.prefix { !["with", "in", "from", "on", "for", "of"].contains($0) }.last ?? ""
+        return noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : String(singular(Substring(noun)))
     }
 
     /// What may be not bought but made, or stands for a whole dish.
@@ -195,11 +204,11 @@ public enum NarrativeChecker {
     }
 
     /// Dishes that are nothing without a pot on the fire (or a blender).
-    private static let brothy: Set<Substring> = ["soup", "stew", "chowder", "broth", "ramen", "pho", "minestrone"]
+    private static let brothy: Set<String> = ["soup", "stew", "chowder", "broth", "ramen", "pho", "minestrone"]
     /// Dishes that are nothing without heat.
-    private static let fired: Set<Substring> = [
-        "pancake", "crepe", "omelette", "frittata", "cake", "muffin", "scone", "cookie", "pie", "pizza", "gratin", "casserole", "curry", "risotto", "burger", "lasagne", "crumble",
-        "fried", "baked", "grilled", "roast", "roasted", "fritter", "paella", "schnitzel", "steak", "quiche",
+    private static let fired: Set<String> = [
+        "pancake", "crepe", "omelette", "frittata", "cake", "muffin", "scone", "cookie", "pie", "pizza", "gratin", "casserole", "curry", "risotto", "burger",
+        "lasagne", "lasagna", "crumble", "fritter", "paella", "schnitzel", "quiche", "omelet",
     ]
 
     /// Foods that are also what becomes of others: bread of flour, whipped cream.

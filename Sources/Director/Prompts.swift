@@ -67,7 +67,7 @@ enum Prompts {
 }
 
 /// Makes text from people and models fit for a prompt and for the screen.
-enum CleanText {
+package enum CleanText {
     /// Longest action or caption that is read, in characters: a caption has some 400.
     static let longest = 1_200
 
@@ -99,28 +99,24 @@ enum CleanText {
         }
     }
 
+    /// What stands before a dish in a query, the longest first: "show me" before "show".
+    private static let openings: [String] = """
+        please, could you, can you, would you, how do i, how do you, how can i, how would you, how to, show me, show us, show, teach me, explain to me, explain, film, let's, \
+        i want you to, i want to, i want, i would like to, i would like, i'd like to see how, i'd like to, i'd like, a video of, a film of, someone, walk me through, \
+        guests are coming:, tonight's dinner is, what do i do to get, what is the way to, what's the best way to, step-by-step guide to, a guide to, to make, to cook, \
+        to prepare, make me, make, making, cook, cooking, prepare, preparing, bake, baking, fry, grill, whip up, do, recipe for, a recipe for, the recipe for, the best, \
+        some, my grandmother's, my, a, an, the, simple, easy, quick
+        """.components(separatedBy: ", ").sorted { ($1.count, $0) < ($0.count, $1) }
+    private static let endings = [
+        " recipe", " at home", " from scratch", " for dinner", " for lunch", " for breakfast", " being made", " to a beginner", " from start to finish", " step by step",
+        " on the table", " comes together", " come together", " tonight", " please", " for me", ",",
+    ]
+
     /// What the query asks for: "tuna sandwich" for "How to cook a tuna sandwich?".
-    static func dish(_ query: String) -> String {
-        var text = line(query, limit: 160).lowercased()
+    package static func dish(_ query: String) -> String {
+        var text = line(query, limit: 160).lowercased().replacingOccurrences(of: "\u{2019}", with: "'")
         while let last = text.last, "?!.,;: ".contains(last) { text.removeLast() }
-        let openings = [
-            "please", "could you", "can you", "would you", "explain", "walk me through", "guests are coming:", "tonight's dinner is", "i'd like to see how", "i'd like to", "i want",
-            "what do i do to get", "what is the way to", "what's the best way to", "step-by-step guide to", "a guide to", "to", "show", "my grandmother's", "how do i", "how do you", "how can i", "how would you", "how to", "show me", "show us", "teach me", "film", "let's",
-            "i want to", "i would like", "a video of", "a film of", "someone", "make me", "make", "making", "cook", "cooking", "prepare", "preparing", "bake", "baking",
-            "fry", "grill", "whip up", "do", "recipe for", "a recipe for", "the recipe for", "the best", "some", "my", "a", "an", "the", "simple", "easy", "quick",
-        ]
-        var found = true
-        while found {
-            found = false
-            for opening in openings where text.hasPrefix(opening + " ") {
-                text.removeFirst(opening.count + 1)
-                found = true
-            }
-        }
-        let endings = [
-            " recipe", " at home", " from scratch", " for dinner", " for lunch", " for breakfast", " being made", " to a beginner", " from start to finish", " step by step",
-            " on the table", " comes together", " come together", " tonight", " please", ",",
-        ]
+        while let opening = openings.first(where: { text.hasPrefix($0 + " ") }) { text.removeFirst(opening.count + 1) }
         while let ending = endings.first(where: { text.hasSuffix($0) }) { text.removeLast(ending.count) }
         return text.isEmpty ? "dinner" : text
     }

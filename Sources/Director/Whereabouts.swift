@@ -16,8 +16,10 @@ struct Whereabouts {
     private var used: Set<VesselKind> = []
     /// Raw eggs that are out of their shells.
     private var broken: Set<String> = []
-    /// What a vessel of each kind was last called: "red pot".
-    private var names: [VesselKind: String] = [:]
+    /// The words that told of the vessel a made thing is in: "red pot".
+    private var named: [String: VesselMention] = [:]
+    /// What was cut and has not been used since.
+    private var waiting: Set<String> = []
     /// A dough or batter that no fire has seen since it was last told of.
     private var unbaked: FoodName?
     /// Where the last step was at work.
@@ -26,8 +28,10 @@ struct Whereabouts {
     /// Nothing has seen a fire so far.
     private(set) var isCold = true
 
-    /// Foods that lie cut on a board and nowhere else.
-    var onBoard: Set<String> { Set(places.filter { $0.value == [.board] }.keys).intersection(cut) }
+    /// Foods that were cut, and lie on the board still, unused.
+    var onBoard: Set<String> { waiting.filter { places[$0] == [.board] } }
+    /// Foods in play that nobody eats raw, and no fire has seen.
+    var raw: Set<String> { Set(places.keys).intersection(Self.neverRaw).filter { !isCooked($0) } }
 
     /// Follows one action.
     /// - Returns: what is impossible about it, each as the end of "step 3 ...".
@@ -52,10 +56,12 @@ struct Whereabouts {
         let along: [FoodName]
         let source: VesselKind?
         let target: VesselKind?
-        /// What that is called.
-        let targetName: String?
+        /// The words that tell of it.
+        let end: VesselMention?
         /// Where the deed itself happens: the vessel after an "in" or "on", before another deed is told of.
         let place: VesselKind?
+        /// "Crack an egg": there are others.
+        let single: Bool
         /// Not all of it: "half of", "the rest".
         let partial: Bool
         /// Nothing else is done in the same breath ("Chop the onion and fry it").
@@ -77,8 +83,8 @@ struct Whereabouts {
             mentioned = named.filter { GrammarFoods.role(of: $0.id) == .composite }
             along = named.filter { !all.contains($0) && GrammarFoods.role(of: $0.id) != .composite }
             source = reading.vessels.last { $0.source }?.kind
-            let end = reading.vessels.last { $0.target && !$0.source } ?? reading.vessels.last { !$0.source }
-            (target, targetName) = (end?.kind, end?.word)
+            end = reading.vessels.last { $0.target && !$0.source } ?? reading.vessels.last { !$0.source }
+            target = end?.kind
             let words = CleanText.words(action).map { String($0) }, scanned = TextScanner.words(of: action).map(\.text)
             let alone = reading.operations.allSatisfy { $0 == operation } || reading.operations.allSatisfy { $0 == .chop || $0 == .slice }
             // "And" before a food joins foods, not deeds.
@@ -86,10 +92,13 @@ struct Whereabouts {
                 ["and", "then"].contains(scanned[at]) && at > 2 && !reading.foods.contains { (at + 1...at + 2).contains($0.position) }
             } ?? scanned.count
             place = reading.vessels.last { vessel in
-                !vessel.source && vessel.position < border && scanned[max(0, vessel.position - 4)..<min(vessel.position, scanned.count)].contains { $0 == "in" || $0 == "on" }
+                !vessel.source && vessel.word != "ramekin" && vessel.position < border && scanned[max(0, vessel.position - 4)..<min(vessel.position, scanned.count)].contains { $0 == "in" || $0 == "on" }
             }?.kind
+            single = words.contains { ["an", "one"].contains($0) }
             // "Until the last of it is in" is all of it.
-            partial = zip(words, words.dropFirst() + [""]).contains { Self.parts.contains($0) && !($0 == "last" && $1 == "of") } || zip(words, words.dropFirst()).contains { ["some", "few", "part", "third", "quarter"].contains($0) && $1 == "of" }
+            partial = zip(words, words.dropFirst() + [""]).contains { word, next in
+                Self.parts.contains(word) && !(word == "last" && next == "of") || ["some", "few", "part", "third", "quarter"].contains(word) && next == "of"
+            }
             let verb: [Substring] = switch operation {
             case .fry: Self.frying
             case .chop: ["chop", "cut"]
@@ -98,8 +107,20 @@ struct Whereabouts {
             }
             clear = alone
             literal = clear && words.contains { word in verb.contains { word.hasPrefix($0) } }
-            hot = reading.operations.contains { Whereabouts.heats.contains($0) } || operation.map { Whereabouts.heats.contains($0) } ?? false
-                || zip(words, words.dropFirst() + [""]).contains { Self.heating.contains($0) && !["sugar", "rice", "syrup", "bread", "dish", "tray"].contains($1) }
+            // A dough that rises is not baked, beans that soak are not boiled, and who turns a dough out has no pan.
+            let has = { (stems: [String]) in words.contains { word in stems.contains { word.hasPrefix($0) } } }
+            let fires = Set(reading.operations + (operation.map { [$0] } ?? [])).filter { operation in
+                switch operation {
+                case .bake: has(["bak", "roast", "oven"])
+                case .boil: !has(["soak"]) || has(["boil", "blanch", "parboil"])
+                case .flip: has(["flip", "over"])
+                default: Whereabouts.heats.contains(operation)
+                }
+            }
+            let vessels = Set(reading.vessels.flatMap { $0.word.split(separator: " ").map(String.init) })
+            hot = !fires.isEmpty || zip(words, words.dropFirst() + [""]).contains { word, next in
+                Self.heating.contains(word) && !vessels.contains(next) && !["sugar", "rice", "syrup", "bread", "dish", "tray"].contains(next)
+            }
         }
 
         private static let frying: [Substring] = ["fry", "fri", "saut", "sizzl", "sear"]
@@ -126,8 +147,8 @@ struct Whereabouts {
                 faults.append("takes \(food.word) from the \(GrammarWords.name(source)), where there is none")
             }
             for product in step.made where step.foods.isEmpty {
-                let there = products[product.id] ?? (Self.floury.contains(product.id) ? places["flour"]?.last : nil)
-                if let there, !Self.same(there, source) {
+                let floury = ["dough", "batter"].contains(product.id) && !used.contains(source) && !isIn("flour", source)
+                if let there = products[product.id] ?? (floury ? places["flour"]?.last : nil), !Self.same(there, source) {
                     faults.append("takes the \(product.word) from the \(GrammarWords.name(source)), where there is none")
                 }
             }
@@ -165,7 +186,7 @@ struct Whereabouts {
             if isCold, !step.hot, unbaked == nil, step.made.isEmpty, places["flour"] != nil { faults.append("serves raw flour") }
             if let unbaked, step.made.allSatisfy({ $0.id == "dough" || $0.id == "batter" || Self.baked.contains($0.id) }) { faults.append("serves raw \(unbaked.word)") }
             // Spaghetti that was boiled is the pasta that is served.
-            for id in places.keys.sorted() where Self.neverRaw.contains(id) && !heated.contains(where: { Lexicon.isKind($0, of: id) || Lexicon.isKind(id, of: $0) }) {
+            for id in raw.sorted() {
                 if places[id]?.isEmpty == true || served.map({ isIn(id, $0) }) ?? true { faults.append("serves raw \(id)") }
             }
         }
@@ -177,16 +198,16 @@ struct Whereabouts {
     private func fromNowhere(_ operation: Kitchen.Operation, _ step: Deed) -> [String] {
         guard step.foods.isEmpty, !places.isEmpty, let product = step.made.first(where: { Self.runny.contains($0.id) }) else { return [] }
         let target = step.target ?? step.place
-        if operation == .pour, let target, [.board, .colander].contains(target) { return ["would pour a \(product.word) into a \(GrammarWords.name(target))"] }
+        if operation == .pour, step.literal, step.along.isEmpty, let target, step.end?.target == true, [.board, .colander].contains(target) { return ["would pour a \(product.word) into a \(GrammarWords.name(target))"] }
         if Self.puts.contains(operation), step.source == nil, let target, step.along.isEmpty {
-            if let there = products[product.id] { return there == target && names[target] == step.targetName ? ["puts the \(product.word) where it is already"] : [] }
+            if let there = products[product.id] { return there == target && isThe(step.end, of: product) ? ["puts the \(product.word) where it is already"] : [] }
             let elsewhere = places.contains { id, vessels in
                 if id == "water" { return false }
                 return vessels.isEmpty ? Self.soft.contains(GrammarFoods.role(of: id)) : vessels.contains { $0 != target && ![.board, .plate, .colander].contains($0) }
             }
             if !elsewhere, !products.values.contains(where: { $0 != target }) { return ["puts in a \(product.word) that nobody made"] }
         }
-        if Self.heats.contains(operation), products[product.id] == nil {
+        if Self.heats.contains(operation), operation != .boil, step.clear, step.along.isEmpty, products[product.id] == nil {
             if !moist { return ["has a \(product.word) of nothing wet"] }
             let stocked = target.map { target in places.contains { $0.value.isEmpty || isIn($0.key, target) } || products.values.contains { Self.same($0, target) } } ?? true
             if let target, step.source == nil, !stocked || !used.contains(target) && used.contains(where: { Self.same($0, target) }) {
@@ -194,6 +215,12 @@ struct Whereabouts {
             }
         }
         return []
+    }
+
+    /// Whether the words tell of the vessel that a made thing is in, as far as they go.
+    private func isThe(_ vessel: VesselMention?, of product: FoodName) -> Bool {
+        guard let vessel, let known = named[product.id] else { return true }
+        return !vessel.another && vessel.word == known.word && (vessel.colour == known.colour || vessel.colour == nil || known.colour == nil)
     }
 
     private func faults(of operation: Kitchen.Operation, with food: FoodName, in step: Deed) -> [String] {
@@ -204,7 +231,7 @@ struct Whereabouts {
            Self.uncuttable.contains(role) || ["spaghetti", "noodle"].contains(food.id) {
             faults.append("would \(operation.rawValue) \(food.word)")
         }
-        if operation == .crack, broken.contains(food.id) { faults.append("cracks the \(food.word) once more") }
+        if operation == .crack, !step.single, broken.contains(food.id) { faults.append("cracks the \(food.word) once more") }
         if operation == .mash, role == .egg, !heated.contains(food.id) { faults.append("would mash raw \(food.word)") }
         if operation == .pour, role == .liquid, let target = step.target, step.literal, [.board, .plate, .colander].contains(target), !heated.contains(food.id) {
             faults.append("would pour \(food.word) into a \(GrammarWords.name(target))")
@@ -215,6 +242,8 @@ struct Whereabouts {
         }
         return faults
     }
+
+    private func isCooked(_ id: String) -> Bool { heated.contains { Lexicon.isKind($0, of: id) || Lexicon.isKind(id, of: $0) } }
 
     private func isIn(_ id: String, _ vessel: VesselKind) -> Bool { places[id]?.contains { Self.same($0, vessel) } ?? false }
 
@@ -251,15 +280,24 @@ struct Whereabouts {
         }
         // "Fold in the flour to make a batter."
         let results = step.operation.map { Self.mixes.contains($0) } ?? false ? step.mentioned : []
-        for product in step.made + results where !step.partial || products[product.id] == nil { products[product.id] = step.target ?? from }
-        focus = step.target ?? from ?? focus
-        if let target = step.target, step.targetName != nil { names[target] = step.targetName }
+        // What is stirred in goes where one is at work, wherever it came from.
+        let joins = step.operation.map { Self.joins.contains($0) } ?? false
+        let there = step.target ?? (joins ? focus : nil) ?? from ?? focus
+        for product in step.made + results where products[product.id] == nil || step.target != nil && !step.partial {
+            products[product.id] = there
+            named[product.id] = step.target == there ? step.end : nil
+        }
+        focus = there
         used.formUnion([step.target, step.source, step.place, focus].compactMap(\.self))
         if step.operation.map({ [.crack, .whisk, .mix, .stir, .fold, .blend].contains($0) }) ?? false {
             broken.formUnion((step.foods + step.along).map(\.id).filter { GrammarFoods.role(of: $0) == .egg && !heated.contains($0) })
         }
-        isCold = isCold && !step.hot
-        if step.hot { unbaked = nil } else if let raw = step.mentioned.first(where: { $0.id == "dough" || $0.id == "batter" }) { unbaked = raw }
+        isCold = isCold && (!step.hot || step.operation == .serve)
+        // Marzipan and roux go by their own names.
+        if step.hot { unbaked = nil } else if let raw = step.mentioned.first(where: { ["dough", "batter"].contains($0.id) && $0.name == nil }) { unbaked = raw }
+        if cuts, step.operation != .peel { waiting.formUnion(step.foods.map(\.id)) } else if step.operation.map({ !Self.leaves.contains($0) && $0 != .peel }) ?? false {
+            step.contents ? waiting.removeAll() : waiting.subtract((step.foods + step.along).map(\.id))
+        }
         if cuts, step.operation != .peel { cut.formUnion(step.foods.map(\.id)) }
         if step.hot {
             heated.formUnion((step.foods + step.along).map(\.id))

@@ -14,9 +14,11 @@ struct WordListTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appendingPathComponent("words.txt").path
-        #expect(WordList.read(path) == [])
-        try "apart\nfalls\nhalf-moons\n".write(toFile: path, atomically: true, encoding: .utf8)
-        #expect(WordList.read(path) == ["apart", "falls", "half-moons"])
+        #expect(try WordList.read(path) == [])
+        try "apart\r\nFalls\r\nhalf-moons\n".write(toFile: path, atomically: true, encoding: .utf8)
+        #expect(try WordList.read(path) == ["apart", "falls", "half-moons"])
+        try Data([0xFF, 0xFE, 0x41]).write(to: URL(fileURLWithPath: path))
+        #expect(throws: DirectorError.self) { try WordList.read(path) }
     }
 
     @Test func slipsAreWordsThatNobodySaid() {
@@ -32,13 +34,28 @@ struct WordListTests {
     }
 
     @Test func whatWasCutLeavesTheBoard() {
-        let history = [HistoryStep](["Chop the carrots on a board.", "Chop the leek on the board.", "Fry the leek in a pan.", "Fry the garlic in the pan."])
+        let history = [HistoryStep](["Chop the carrots on a board.", "Chop the leek on the board.", "Fry the leek in a pan.", "Pour the water into the pan."])
         let rules = StepRules(query: "carrot soup", history: history, avoid: [], settings: InterleavedSettings())
         #expect(rules.left.map(\.id) == ["carrot"])
         #expect(rules.gathered(by: "Slide the carrots into the pan from the board.") == 1)
         #expect(rules.gathered(by: "Slice the carrots once more on the board.") == 0)
-        let served = StepRules(query: "carrot soup", history: history + [HistoryStep](["Simmer the carrots in water in the pan."]), avoid: [], settings: InterleavedSettings())
-        #expect(rules.faults(action: "Serve the soup in a bowl from the pan.") > served.faults(action: "Serve the soup in a bowl from the pan."))
+        func faults(after action: String) -> Int {
+            StepRules(query: "carrot soup", history: history + [HistoryStep]([action]), avoid: [], settings: InterleavedSettings()).faults(action: "Serve the soup in a bowl from the pan.")
+        }
+        #expect(faults(after: "Simmer the leek gently in the pan.") == 1)
+        #expect(faults(after: "Simmer the leek and carrots in the pan.") == 0)
+        // A sandwich is put together where its tomatoes were cut.
+        let sandwich = StepRules(
+            query: "tomato sandwich", history: [HistoryStep](["Slice the bread on a board.", "Slice the tomatoes on the board.", "Layer the tomatoes on the bread."]), avoid: [],
+            settings: InterleavedSettings())
+        #expect(sandwich.left.isEmpty)
+    }
+
+    @Test func whatIsRawWantsTheFire() {
+        let rules = StepRules(query: "potato salad", history: [HistoryStep](["Chop the potatoes on a board."]), avoid: [], settings: InterleavedSettings())
+        #expect(rules.raw.map(\.id) == ["potato"])
+        #expect(rules.gathered(by: "Boil the potatoes in a pot.") == 2)
+        #expect(rules.gathered(by: "Toss the potatoes in a bowl.") == 1)
     }
 }
 

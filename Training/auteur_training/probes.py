@@ -57,7 +57,7 @@ class ClassProbe:
 
 
 class SetProbe:
-    """One logistic reading a word, each with the threshold that is best for it on training data kept aside. Called with features, it
+    """One logistic reading a word, and one threshold for all, the best on training data kept aside. Called with features, it
     gives multi-hot sets. `groups`: of each row, what is kept aside together: where the probe is for dishes that no training saw, penalty and
     thresholds are chosen on dishes that its own training did not see."""
 
@@ -81,14 +81,10 @@ class SetProbe:
 
 
 def thresholds(p, y):
-    """Per word the threshold of the greatest F1; words that are too rare to tell take the common one."""
-    grid = np.arange(0.05, 0.96, 0.05)
-    common = grid[int(np.argmax([micro_f1(p >= g, y) for g in grid]))]
-    out = np.full(y.shape[1], common)
-    for k in range(y.shape[1]):
-        if y[:, k].sum() >= 10:
-            out[k] = grid[int(np.argmax([micro_f1(p[:, k:k + 1] >= g, y[:, k:k + 1]) for g in grid]))]
-    return out
+    """The common threshold of the greatest micro-F1, for every word. A threshold a word, chosen on the few dishes kept aside, is a
+    threshold for those dishes: on others it costs 0.03."""
+    grid = np.arange(0.05, 0.96, 0.025)
+    return np.full(y.shape[1], grid[int(np.argmax([micro_f1(p >= g, y) for g in grid]))])
 
 
 def micro_f1(guess, truth):

@@ -21,7 +21,7 @@ public final class InterleavedDirector: Director {
     private let desk: InterleavedDesk
 
     /// - Parameters:
-    ///   - folder: holds config.json and model.safetensors (`python -m auteur_training.director export`).
+    ///   - folder: holds config.json, model.safetensors and, if there, words.txt (`python -m auteur_training.director export`).
     ///   - model: the language model that the director was trained on.
     /// - Throws: `DirectorError` or `CheckpointError`: the file, the key, what to do.
     public init(folder: String, model: LanguageModel, settings: InterleavedSettings = InterleavedSettings()) throws {
@@ -33,9 +33,10 @@ public final class InterleavedDirector: Director {
         try tensors.finish()
         configuration = c
         identity = "\(InterleavedConfiguration.format) \(Digest(of: Data(weights.file.bytes)).description.prefix(8)) on \(model.identity)"
-        self.settings = settings.named
+        let words = try WordList.read(folder + "/words.txt")
+        self.settings = settings.named.merging(["words": "\(Digest(of: Data(words.sorted().joined(separator: "\n").utf8)).description.prefix(8))"]) { $1 }
         self.model = try model.adapted(by: layers, identity: identity)
-        desk = InterleavedDesk(model: self.model, untrained: model, head: head, settings: settings, words: WordList.read(folder + "/words.txt"))
+        desk = InterleavedDesk(model: self.model, untrained: model, head: head, settings: settings, words: words)
     }
 
     public func reads(for kind: CellKind) -> [InputSelector] {
@@ -160,7 +161,10 @@ private actor InterleavedDesk {
     private func actions(_ request: TurnRequest, rules: StepRules, counsel: Counsel?, writer: InterleavedWriter, count: Int) throws -> [String] {
         var found: [(text: String, faults: Int, score: Double)] = []
         // Half of the takes are the model's own; all lean once a food of the query is overdue, or where the first were no good.
-        let lean = counsel.map { Lean(rules.overdue.isEmpty ? ($0.wanted + rules.left).prefix(6) : rules.overdue.prefix(6), operations: $0.operations, tokenizer: { model.tokenizer.encode($0) }) }
+        let lean = counsel.map { counsel in
+            let foods = rules.overdue.isEmpty ? rules.raw + counsel.wanted.prefix(5) + rules.left : rules.overdue
+            return Lean(foods.prefix(7), operations: counsel.operations.union(rules.raw.isEmpty ? [] : [.boil, .fry]), tokenizer: { model.tokenizer.encode($0) })
+        }
         for round in 0..<settings.rounds {
             let number = max(settings.actions, count * 2)
             let takes = try writer.write(

@@ -17,6 +17,8 @@ package struct StepRules {
     let overdue: [FoodName]
     /// Foods that were cut and still lie on the board, by their names' order.
     package let left: [FoodName]
+    /// Foods in play that nobody eats raw, and no fire has seen.
+    package let raw: [FoodName]
     /// Those of them that the query asks for.
     private let leftAsked: Set<String>
     /// Of the history's captions: where it all happens.
@@ -35,7 +37,9 @@ package struct StepRules {
         overdue = asked.count - missing.count < min(asked.count, history.count) ? missing : []
         var whereabouts = Whereabouts()
         for step in history { _ = whereabouts.follow(step.action) }
-        left = whereabouts.onBoard.sorted().map { FoodName(id: $0) }
+        let names = Dictionary(history.flatMap { TextReader.reading(of: $0.action).foods.map { ($0.food.id, $0.food) } }, uniquingKeysWith: { $1 })
+        left = whereabouts.onBoard.subtracting(gone).sorted().compactMap { names[$0] }
+        raw = whereabouts.raw.subtracting(gone).sorted().compactMap { names[$0] }
         leftAsked = whereabouts.onBoard.filter { id in asked.contains { Lexicon.isKind(id, of: $0.id) || Lexicon.isKind($0.id, of: id) } }
         counter = history.suffix(3).compactMap { StoryState.counter(in: $0.caption) }.last
         sleeve = history.suffix(3).compactMap { TextReader.reading(of: $0.caption).sleeve }.last
@@ -75,11 +79,13 @@ package struct StepRules {
         return faults + (avoid.contains(action) ? 4 : 0) + 2 * substitutions.stale(in: action).count
     }
 
-    /// How many foods an action brings from the board to where they are wanted.
+    /// How many foods an action brings from the board to where they are wanted, or to the fire that they want.
     package func gathered(by action: String) -> Int {
-        guard let operation = TextReader.operation(of: action), ![.chop, .slice, .peel, .grate, .serve].contains(operation) else { return 0 }
-        let named = Set(TextReader.reading(of: action).foods.map(\.food.id))
-        return left.count { named.contains($0.id) }
+        let reading = TextReader.reading(of: action)
+        guard let operation = TextReader.operation(of: action), ![.chop, .slice, .peel, .grate, .serve].contains(operation),
+              !reading.vessels.contains(where: { !$0.source && $0.kind == .board }) else { return 0 }
+        let named = Set(reading.foods.map(\.food.id)), cooks = [.fry, .boil, .simmer, .bake, .grill].contains(operation)
+        return left.count { named.contains($0.id) } + (cooks ? raw.count { named.contains($0.id) } : 0)
     }
 
     /// 0 for a sound caption.
@@ -95,12 +101,12 @@ package struct StepRules {
     }
 
     /// What would be better otherwise in a sound caption: a food told of twice over, another counter or sleeve than before; another
-    /// vessel, tool or cut than the action's.
+    /// vessel, tool or cut than the action's; words that are none.
     func blemishes(caption: String, of action: String) -> Int {
         let reading = TextReader.reading(of: caption), done = TextReader.reading(of: action)
         var seen: Set<String> = [], blemishes = 0
         for mention in reading.foods where mention.form != nil && !seen.insert(mention.food.id).inserted { blemishes += 1 }
-        blemishes += slips(in: caption)
+        blemishes += slips(in: caption, beside: action)
         if let counter, let other = StoryState.counter(in: caption), other != counter { blemishes += 1 }
         if let sleeve, let other = reading.sleeve, other != sleeve { blemishes += 1 }
         if let target = done.vessels.last(where: { !$0.source }), !reading.vessels.isEmpty, !reading.vessels.contains(where: { $0.kind == target.kind }) { blemishes += 1 }
@@ -116,9 +122,11 @@ package struct StepRules {
     }
 
     /// Words that no training text holds, nor the lexicon: two that have grown together, halves of one.
-    package func slips(in text: String) -> Int {
+    /// - Parameter given: words that somebody else has said already.
+    package func slips(in text: String, beside given: String = "") -> Int {
         if words.isEmpty { return 0 }
-        return WordList.words(in: text).count { word in !words.contains(word) && Lexicon.food(named: word) == nil }
+        let given = Set(WordList.words(in: given))
+        return WordList.words(in: text).count { word in !words.contains(word) && !given.contains(word) && Lexicon.food(named: word) == nil }
     }
 
     private func check(_ action: String, _ caption: String) -> [NarrativeChecker.Fault] {

@@ -1,12 +1,16 @@
 import Foundation
 
-/// The words of the training texts (`python -m auteur_training.director words`): a small model that writes another one has more often put
+/// The words of the training texts (words.txt, by `python -m auteur_training.director words`): a small model that writes another one has more often put
 /// two together than found a new one.
 package enum WordList {
     /// A file's words, a line each; none where there is no such file, and then any word will do.
-    package static func read(_ path: String) -> Set<String> {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
-        return Set(text.split(separator: "\n").map(String.init))
+    /// - Throws: `DirectorError` where there is one that cannot be read.
+    package static func read(_ path: String) throws -> Set<String> {
+        guard FileManager.default.fileExists(atPath: path) else { return [] }
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+            throw DirectorError("\(path) is no list of words in UTF-8; write it again (python -m auteur_training.director words) or remove it")
+        }
+        return Set(text.split(whereSeparator: \.isNewline).flatMap { words(in: String($0)) })
     }
 
     /// The words of a text in lower case, as the list has them: letters, with apostrophes and hyphens inside.
