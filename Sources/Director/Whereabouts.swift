@@ -94,7 +94,7 @@ struct Whereabouts {
             place = reading.vessels.last { vessel in
                 !vessel.source && vessel.word != "ramekin" && vessel.position < border && scanned[max(0, vessel.position - 4)..<min(vessel.position, scanned.count)].contains { $0 == "in" || $0 == "on" }
             }?.kind
-            single = words.contains { ["an", "one"].contains($0) }
+            single = zip(words, words.dropFirst()).contains { ["an", "one"].contains($0) && $1.hasPrefix("egg") }
             // "Until the last of it is in" is all of it.
             partial = zip(words, words.dropFirst() + [""]).contains { word, next in
                 Self.parts.contains(word) && !(word == "last" && next == "of") || ["some", "few", "part", "third", "quarter"].contains(word) && next == "of"
@@ -282,7 +282,7 @@ struct Whereabouts {
         let results = step.operation.map { Self.mixes.contains($0) } ?? false ? step.mentioned : []
         // What is stirred in goes where one is at work, wherever it came from.
         let joins = step.operation.map { Self.joins.contains($0) } ?? false
-        let there = step.target ?? (joins ? focus : nil) ?? from ?? focus
+        let there = step.target ?? (joins ? step.mentioned.compactMap { products[$0.id] }.first ?? focus : nil) ?? from ?? focus
         for product in step.made + results where products[product.id] == nil || step.target != nil && !step.partial {
             products[product.id] = there
             named[product.id] = step.target == there ? step.end : nil
@@ -323,7 +323,7 @@ struct Whereabouts {
     private static let carries: Set<Kitchen.Operation> = [.pour, .serve, .drain, .place, .spread, .layer]
     /// Put what they handle to what is there.
     private static let joins: Set<Kitchen.Operation> = [.stir, .mix, .fold, .whisk, .pour, .place, .layer, .sprinkle, .toss]
-    private static let mixes: Set<Kitchen.Operation> = [.mix, .stir, .whisk, .fold, .blend]
+    private static let mixes: Set<Kitchen.Operation> = [.mix, .stir, .whisk, .fold, .blend, .simmer]
     private static let leaves: Set<Kitchen.Operation> = [.flip, .toss, .season, .brush]
     /// What is there once: not a pinch of salt, a spoon of honey, a handful of cheese.
     private static let solid: Set<FoodRole> = [.vegetable, .aromatic, .fruit, .meat, .fish, .mashable, .pasta, .grain]

@@ -28,12 +28,13 @@ public enum EditReport {
 
     /// - Parameters:
     ///   - narratives: how many edited narratives.
+    ///   - skipping: how many to pass over first: a long run in parts, whose counts add up.
     ///   - seed: of the narratives; not one that training data were drawn with.
     ///   - report: gets the narratives, if asked for.
-    public static func run(director: any Director, narratives: Int, seed: UInt64 = 2026, report: ((String) -> Void)? = nil) async throws -> Figures {
+    public static func run(director: any Director, narratives: Int, skipping: Int = 0, seed: UInt64 = 2026, report: ((String) -> Void)? = nil) async throws -> Figures {
         let generator = try StoryGenerator(split: .heldOut, seed: seed)
         var figures = Figures()
-        var index = 0
+        var index = 0, passed = 0
         let clock = ContinuousClock()
         while figures.narratives < narratives {
             let story = try generator.story(index)
@@ -44,6 +45,8 @@ public enum EditReport {
                   !Lexicon.isKind(edit.to, of: edit.from), !Lexicon.isKind(edit.from, of: edit.to) else { continue }
             let due = story.steps.map { $0.shot.truth.subjects.contains(edit.to) || names(edit.to, in: $0.action + " " + $0.caption) }
             guard due[(edit.step + 1)...].contains(true), names(edit.to, in: story.steps[edit.step].action + " " + story.steps[edit.step].caption) else { continue }
+            passed += 1
+            if passed <= skipping { continue }
             figures.narratives += 1
             var history = story.steps[...edit.step].map { HistoryStep(action: $0.action, caption: $0.caption) }
             let edited = story.steps[edit.step]

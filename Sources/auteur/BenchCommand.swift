@@ -97,6 +97,9 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How many narratives (edits, states).", valueName: "N"))
     var narratives = 200
 
+    @Option(help: ArgumentHelp("How many narratives to pass over first (edits): a long run in parts.", valueName: "N"))
+    var skip = 0
+
     @Flag(help: "Without the recipe grammar as the trained director's understudy (director, edits).")
     var unguided = false
 
@@ -141,9 +144,9 @@ struct EvaluateCommand: ParsableCommand {
                 try waitFor { try await DirectorReport.run(director: director(), queries: file, verbose: verbose, report: { tell($0) }) }
             }
             if part == .edits || part == .all {
-                let (director, verbose, narratives) = (director, verbose, narratives)
+                let (director, verbose, narratives, skip) = (director, verbose, narratives, skip)
                 try waitFor {
-                    let figures = try await EditReport.run(director: director(), narratives: narratives, report: verbose ? { tell($0) } : nil)
+                    let figures = try await EditReport.run(director: director(), narratives: narratives, skipping: skip, report: verbose ? { tell($0) } : nil)
                     for line in figures.lines { print(line) }
                 }
             }
