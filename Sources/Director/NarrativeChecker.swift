@@ -81,7 +81,8 @@ public enum NarrativeChecker {
                     faults.append(.notYet(step: number, what: mention.food.word))
                 }
                 if let form = mention.form, demanding.contains(form), operation.flatMap({ GrammarFoods.form(after: $0, of: mention.food.id) }) != form,
-                   !cuts(operation), words.isDisjoint(with: ["cut", "slices", "tear"]), !made.contains(where: { brings($0.form, form) && ($0.food == mention.food.id || Lexicon.isKind($0.food, of: mention.food.id) || mention.food.id == "vegetable") }) {
+                   !cuts(operation), words.isDisjoint(with: ["cut", "slices", "tear"]),
+                   !made.contains(where: { brings($0.form, form) && (Lexicon.isKind($0.food, of: mention.food.id) || mention.food.id == "vegetable") }) {
                     faults.append(.notYet(step: number, what: "\(form.rawValue) \(mention.food.word)"))
                 }
             }

@@ -171,7 +171,8 @@ private actor InterleavedDesk {
                 takes: number, temperature: settings.actionTemperature + 0.15 * Float(round), maximum: settings.actionTokens,
                 seed: mix(request.seed, UInt64(rules.history.count * 64 + round)), lean: lean, leaning: rules.overdue.isEmpty && round == 0 ? number / 2 : 0)
             for take in takes where !take.text.isEmpty && !found.contains(where: { $0.text == take.text }) {
-                found.append((take.text, rules.faults(action: take.text) + (take.ended ? 0 : 2), take.score + (counsel?.merit(of: take.text) ?? 0) + 0.35 * Double(min(2, rules.gathered(by: take.text))) - Double(rules.slips(in: take.text))))
+                let merit = (counsel?.merit(of: take.text) ?? 0) + 0.35 * Double(min(2, rules.gathered(by: take.text))) - Double(rules.slips(in: take.text))
+                found.append((take.text, rules.faults(action: take.text) + (take.ended ? 0 : 2), take.score + merit))
             }
             // One more round for a take that the grammar would allow, and no more than that.
             let sound = found.filter { $0.faults == 0 }

@@ -52,7 +52,9 @@ package struct StepRules {
         var faults = 0
         for fault in check(action, "") {
             switch fault {
-            case .repeated(step: number, of: _), .actionLength(step: number, words: _), .notYet(step: number, what: _), .otherDish(step: number, name: _), .impossible(step: number, why: _), .garbled(step: number): faults += 1
+            case .repeated(step: number, of: _), .actionLength(step: number, words: _), .notYet(step: number, what: _), .otherDish(step: number, name: _),
+                 .impossible(step: number, why: _), .garbled(step: number):
+                faults += 1
             case .unused where serves: faults += 1
             default: break
             }
