@@ -21,6 +21,8 @@ public enum NarrativeChecker {
         case otherDish(step: Int, name: String)
         /// It cannot be done as things stand: `why` goes on after "step 3".
         case impossible(step: Int, why: String)
+        /// A caption names a food twice running.
+        case doubled(step: Int, food: String)
         /// Words that are no sentence: "serve the to make gyoza".
         case garbled(step: Int)
         /// The query names it and no action does.
@@ -38,15 +40,19 @@ public enum NarrativeChecker {
             case .foreign(let step, let food): "the caption of step \(step) shows \(food), which no action brought in"
             case .otherDish(let step, let name): "step \(step) serves \(name), which nobody made or asked for"
             case .impossible(let step, let why): "step \(step) \(why)"
+            case .doubled(let step, let food): "the caption of step \(step) names \(food) twice running"
             case .garbled(let step): "the words of step \(step) are no sentence"
             case .unused(let food): "\(food) of the query is never used"
             }
         }
     }
 
-    /// All faults, in the order of the steps; none for a clean narrative. `replaced`: foods of the query that an author's edit took
-    /// out.
-    public static func check(query: String, steps: [HistoryStep], replaced: Set<String> = []) -> [Fault] {
+    /// All faults, in the order of the steps; none for a clean narrative.
+    /// - Parameters:
+    ///   - replaced: foods of the query that an author's edit took out.
+    ///   - isWhole: whether nothing comes after these steps. Of a whole narrative it is known what was never cut (then the cook had it
+    ///     chopped before) and what only lies ready in a caption; of one that is being written the worse is assumed.
+    public static func check(query: String, steps: [HistoryStep], replaced: Set<String> = [], isWhole: Bool = true) -> [Fault] {
         var faults: [Fault] = []
         if !(5...10).contains(steps.count) { faults.append(.length(steps: steps.count)) }
         var seen: Set<String> = []
@@ -54,6 +60,9 @@ public enum NarrativeChecker {
         var products: Set<String> = []
         var cooksInLiquid = false, stews = false
         var boiled: [Set<String>] = []
+        /// Foods that came in cut already.
+        var ready: [(food: String, form: Form, step: Int)] = []
+        let later = isWhole ? Set(steps.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) }) : []
         var whereabouts = Whereabouts()
         var told = ""
         var past: [(operation: Kitchen.Operation?, foods: Set<String>, words: Set<Substring>)] = []
@@ -77,13 +86,19 @@ public enum NarrativeChecker {
 
             if operation != .serve, let whole = dish(in: step.action, of: query, before: seen) { faults.append(.notYet(step: number, what: whole)) }
             for mention in reading.foods {
-                if let ways = makings[mention.food.id], !products.contains(mention.food.id), ways.isDisjoint(with: reading.operations), operation.map({ !ways.contains($0) }) ?? true {
+                // A tagine is a pot as well.
+                if let ways = makings[mention.food.id], mention.food.name == nil, !products.contains(mention.food.id), ways.isDisjoint(with: reading.operations), operation.map({ !ways.contains($0) }) ?? true {
                     faults.append(.notYet(step: number, what: mention.food.word))
                 }
                 if let form = mention.form, demanding.contains(form), operation.flatMap({ GrammarFoods.form(after: $0, of: mention.food.id) }) != form,
                    !cuts(operation), words.isDisjoint(with: ["cut", "slices", "tear"]),
                    !made.contains(where: { brings($0.form, form) && (Lexicon.isKind($0.food, of: mention.food.id) || mention.food.id == "vegetable") }) {
-                    faults.append(.notYet(step: number, what: "\(form.rawValue) \(mention.food.word)"))
+                    // What has been here in one piece does not turn up in slices.
+                    if isWhole, !seen.contains(mention.food.id) || ready.contains(where: { $0.food == mention.food.id }) {
+                        ready.append((mention.food.id, form, number))
+                    } else {
+                        faults.append(.notYet(step: number, what: "\(form.rawValue) \(mention.food.word)"))
+                    }
                 }
             }
             if operation == .serve, let other = TextReader.handled(inAction: step.action).first(where: { isMade($0.id) && !wasMade($0, told: told, query: query) }) {
@@ -98,6 +113,11 @@ public enum NarrativeChecker {
                 // "Slice the shallots from the pumpkin" cuts no pumpkin.
                 if handled.isEmpty || handled.contains(mention.food.id), let form = operation.flatMap({ GrammarFoods.form(after: $0, of: mention.food.id) }) {
                     made.append((mention.food.id, form))
+                    // "Cut the celeriac into slabs."
+                    if words.contains("cut") { made += [(mention.food.id, .chopped), (mention.food.id, .sliced)] }
+                    if let early = ready.first(where: { $0.food == mention.food.id && brings(form, $0.form) && $0.step < number }) {
+                        faults.append(.notYet(step: early.step, what: "\(form.rawValue) \(mention.food.word)"))
+                    }
                 }
             }
             let deeds = Set(reading.operations + (operation.map { [$0] } ?? []))
@@ -108,15 +128,27 @@ public enum NarrativeChecker {
             if deeds.contains(.boil) { boiled.append(Set(reading.foods.map(\.food.id))) }
             stews = stews || !deeds.isDisjoint(with: [.blend, .simmer, .bake])
             let picture = TextReader.reading(of: step.caption)
+            if let twice = step.caption.lowercased().firstMatch(of: /\b(\p{L}{3,})(?:,| and) \1\b/), Lexicon.food(named: String(twice.1)) != nil {
+                faults.append(.doubled(step: number, food: String(twice.1)))
+            }
             for mention in picture.foods where GrammarFoods.role(of: mention.food.id) != .composite {
                 // Fat, salt and what things are boiled in need not be named; "orange" is a colour more often than a fruit.
                 if ["orange", "water"].contains(mention.food.id) || [.fat, .spice].contains(GrammarFoods.role(of: mention.food.id)) || cooksInLiquid && mention.food.id == "stock" { continue }
+                // Dumplings are what became of dough, a white sauce of milk, and "crumble" is what a crushed potato does; what a later step takes lies ready.
+                if ["dumpling", "egg white", "egg yolk"].contains(mention.food.id) || mention.food.word.hasSuffix(" sauce") || mention.food.word == "crumble", seen.contains(where: { ["dough", "flour", "egg", "cream", "milk", "potato"].contains($0) }) { continue }
+                if later.contains(mention.food.id) { continue }
                 if !seen.contains(where: { Lexicon.isKind($0, of: mention.food.id) || Lexicon.isKind(mention.food.id, of: $0) }), !isProduct(mention.food.id), !["marinade", "pesto", "lemon juice"].contains(mention.food.id) {
                     faults.append(.foreign(step: number, food: mention.food.word))
                 }
             }
         }
         if steps.last.map({ TextReader.operation(of: $0.action) == .serve }) ?? false {
+            let source = steps.last.flatMap { TextReader.reading(of: $0.action).vessels.last { $0.source }?.kind }
+            for food in TextReader.ingredients(ofQuery: query) where source != .board && !replaced.contains(food.id) {
+                if let left = whereabouts.onBoard.sorted().first(where: { Lexicon.isKind($0, of: food.id) || Lexicon.isKind(food.id, of: $0) }) {
+                    faults.append(.impossible(step: steps.count, why: "leaves the \(left) on the board"))
+                }
+            }
             let dish = dishNoun(of: query)
             if boiled.isEmpty, !stews, brothy.contains(dish) { faults.append(.impossible(step: steps.count, why: "serves a \(dish) for which nothing was simmered")) }
             if whereabouts.isCold, fired.contains(dish) { faults.append(.impossible(step: steps.count, why: "serves a \(dish), and nothing was cooked")) }
@@ -146,6 +178,14 @@ public enum NarrativeChecker {
             if GrammarFoods.role(of: second.food.id) != .composite, query.contains(name), action.contains(name) { return name }
         }
         return nil
+    }
+
+    /// What a dish still wants before it can be served, as far as its name tells: a soup its pot, a pie its oven.
+    static func wants(query: String, steps: [HistoryStep]) -> Set<Kitchen.Operation> {
+        let dish = dishNoun(of: query), readings = steps.map { TextReader.reading(of: $0.action) }
+        let done = Set(readings.flatMap(\.operations) + steps.compactMap { TextReader.operation(of: $0.action) })
+        if brothy.contains(dish), done.isDisjoint(with: [.simmer, .boil, .blend]) { return [.simmer, .boil] }
+        return fired.contains(dish) && done.isDisjoint(with: [.fry, .bake, .simmer, .boil, .grill]) ? [.fry, .bake, .simmer] : []
     }
 
     /// The noun of the dish that a query asks for, singular: "stew" of "How to cook Irish lamb stew with dumplings?"; none for what is eaten cold.
@@ -197,6 +237,7 @@ public enum NarrativeChecker {
         made == named || [[.chopped, .minced, .crushed], [.sliced, .shredded], [.grated, .shredded]].contains { (alike: Set<Form>) in alike.contains(made) && alike.contains(named) }
     }
 
+    /// States that are told of only where a step brought them about.
     private static let demanding: Set<Form> = [.chopped, .sliced, .grated, .peeled, .mashed, .beaten, .crushed]
     private static let onContents: Set<Kitchen.Operation> = [.flip, .drain, .toss, .simmer, .bake, .fold, .serve, .knead, .blend]
 

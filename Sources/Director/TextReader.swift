@@ -83,7 +83,7 @@ enum TextReader {
         var negated = false
         var at = 0
         while at < words.count {
-            if ["without", "no", "not", "minus", "instead"].contains(words[at].text) { negated = true }
+            if ["without", "no", "not", "minus", "instead"].contains(words[at].text) || words[at].text == "place" && at > 0 && words[at - 1].text == "in" { negated = true }
             var length = 1
             for size in stride(from: min(3, words.count - at), through: 1, by: -1) {
                 let phrase = words[at..<(at + size)].map(\.text).joined(separator: " ")

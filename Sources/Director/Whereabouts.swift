@@ -65,8 +65,10 @@ struct Whereabouts {
                 }
             }
             // What lies ready at the start lies on boards and in bowls.
-            if let food = step.foods.first, step.foods.allSatisfy({ places[$0.id] == nil }), !places.isEmpty, Self.forFire.contains(source), !used.contains(where: { Self.same($0, source) }) {
-                faults.append("takes \(food.word) from the \(GrammarWords.name(source)), where nothing is")
+            // What lies ready at the start lies on boards and in bowls of its own.
+            let unused = !used.contains { Self.same($0, source) }
+            if let food = step.foods.first, operation != .serve, source != .mortar, step.foods.allSatisfy({ places[$0.id] == nil }), !places.isEmpty, !unused || Self.forFire.contains(source) {
+                faults.append("takes \(food.word) from the \(GrammarWords.name(source)), where \(unused ? "nothing is" : "there is none")")
             }
             if operation == .serve, !places.isEmpty, !places.contains(where: { $0.value.isEmpty || isIn($0.key, source) }), !products.values.contains(where: { Self.same($0, source) }) {
                 faults.append("serves from the empty \(GrammarWords.name(source))")
@@ -140,7 +142,7 @@ struct Whereabouts {
         let role = GrammarFoods.role(of: food.id)
         if Self.knife.contains(operation), step.literal, cut.contains(food.id), Self.solid.contains(role) { faults.append("cuts the \(food.word) once more") }
         if Self.knife.contains(operation), step.literal, !heated.contains(food.id), !GrammarFoods.preparations(of: food.id).contains(operation),
-           Self.uncuttable.contains(role) || ["spaghetti", "noodle"].contains(food.id) {
+           Self.uncuttable.contains(role) || ["spaghetti", "noodle"].contains(food.id) || food.name == nil && [.sweetener, .spice].contains(role) {
             faults.append("would \(operation.rawValue) \(food.word)")
         }
         if operation == .crack, !step.single, broken.contains(food.id) { faults.append("cracks the \(food.word) once more") }
@@ -148,8 +150,9 @@ struct Whereabouts {
         if operation == .pour, role == .liquid, let target = step.target, step.literal, [.board, .plate, .colander].contains(target), !heated.contains(food.id) {
             faults.append("would pour \(food.word) into a \(GrammarWords.name(target))")
         }
+        let solid = Self.solid.contains(role) || role == .leaf
         if Self.puts.contains(operation), let target = step.target, places[food.id] == [target], step.source == nil,
-           Self.solid.contains(role) || operation == .pour && Self.poured.contains(role) || role == .cheese && cut.contains(food.id) {
+           solid || operation == .pour && Self.poured.contains(role) || role == .cheese && cut.contains(food.id) {
             faults.append("puts the \(food.word) where it is already")
         }
         return faults
@@ -191,7 +194,7 @@ struct Whereabouts {
             places[food.id] = (step.partial ? (known ?? []).filter { $0 != place } : []) + [place]
         }
         // "Fold in the flour to make a batter."
-        let results = step.operation.map { Self.mixes.contains($0) } ?? false ? step.mentioned : []
+        let results = step.target != nil && step.operation.map { Self.mixes.contains($0) } ?? false ? step.mentioned : []
         // What is stirred in goes where one is at work, wherever it came from.
         let joins = step.operation.map { Self.joins.contains($0) } ?? false
         let there = step.target ?? (joins ? step.mentioned.compactMap { products[$0.id] }.first ?? focus : nil) ?? from ?? focus

@@ -15,7 +15,7 @@ extension Whereabouts {
     static let solid: Set<FoodRole> = [.vegetable, .aromatic, .fruit, .meat, .fish, .mashable, .pasta, .grain]
     /// What takes no knife but as the lexicon says: no raw egg is chopped, no rice sliced.
     static let uncuttable: Set<FoodRole> = [.egg, .grain, .dairy, .liquid, .sauce, .powder]
-    static let poured: Set<FoodRole> = [.dairy, .liquid]
+    static let poured: Set<FoodRole> = [.dairy, .liquid, .spread]
     static let unfit: [Kitchen.Operation: Set<VesselKind>] = {
         let cold: Set<VesselKind> = [.board, .bowl, .plate, .jug, .jar, .glass, .colander, .mortar]
         return [
@@ -26,7 +26,7 @@ extension Whereabouts {
     }()
     /// What nobody does to a made thing.
     static let never: [String: Set<Kitchen.Operation>] = [
-        "cake": [.simmer, .boil, .fry, .pour, .stir, .whisk, .drain, .mix], "pie": [.simmer, .boil, .fry, .pour, .stir, .whisk, .drain],
+        "cake": [.simmer, .boil, .pour, .stir, .whisk, .drain, .mix], "pie": [.simmer, .boil, .fry, .pour, .stir, .whisk, .drain],
         "batter": [.simmer, .boil, .drain, .chop, .slice, .peel, .grate, .serve], "omelette": [.simmer, .boil, .pour, .whisk, .knead], "pancake": [.simmer, .boil, .pour, .whisk], "sauce": [.fry, .chop, .slice, .bake, .drain, .grill, .knead],
         "soup": [.fry, .chop, .slice, .knead, .grill, .drain], "stew": [.chop, .slice, .knead, .grill, .drain], "dough": [.simmer, .pour, .whisk, .serve],
         "salad": [.fry, .simmer, .boil, .bake, .grill, .pour, .whisk], "dressing": [.fry, .bake, .grill, .chop, .slice],

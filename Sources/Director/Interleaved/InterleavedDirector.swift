@@ -163,7 +163,9 @@ private actor InterleavedDesk {
         // Half of the takes are the model's own; all lean once a food of the query is overdue, or where the first were no good.
         let lean = counsel.map { counsel in
             let foods = rules.overdue.isEmpty ? rules.raw + counsel.wanted.prefix(5) + rules.left : rules.overdue
-            return Lean(foods.prefix(7), operations: counsel.operations.union(rules.raw.isEmpty ? [] : [.boil, .fry]), tokenizer: { model.tokenizer.encode($0) })
+            // At the end there is one thing left to do.
+            let operations = rules.history.count + 1 >= settings.longest ? [.serve] : counsel.operations.union(rules.raw.isEmpty ? [] : [.boil, .fry]).union(rules.wants)
+            return Lean(foods.prefix(7), operations: operations, tokenizer: { model.tokenizer.encode($0) })
         }
         for round in 0..<settings.rounds {
             let number = max(settings.actions, count * 2)
@@ -179,7 +181,7 @@ private actor InterleavedDesk {
             if sound.count >= count, round > 0 || counsel.map({ counsel in sound.contains { counsel.isLegal($0.text) } }) ?? true { break }
         }
         if settings.understudy, !found.contains(where: { $0.faults == 0 }), let text = try understudied(.action, request) {
-            found.append((text, min(rules.faults(action: text), found.map(\.faults).min() ?? 0), .infinity))
+            found.append((text, rules.faults(action: text), .infinity))
         }
         return found.sorted { ($0.faults, -$0.score) < ($1.faults, -$1.score) }.prefix(count).map(\.text)
     }
