@@ -26,9 +26,20 @@ struct CheckerTests {
         #expect(faults { $0[2].action = "Mash the tuna with a fork until quite smooth." } .contains(.repeated(step: 3, of: 2)))
         #expect(faults { $0[0].action = "Slice the cucumber." } == [.actionLength(step: 1, words: 3)])
         #expect(faults { $0[3].caption = "A bowl." } == [.captionLength(step: 4, words: 2)])
-        #expect(faults { $0[0].action = "Place the sliced cucumber on the wooden board." } == [.notYet(step: 1, what: "sliced cucumber"), .notYet(step: 5, what: "sliced cucumber")])
+        // What comes in sliced is sliced; not if a later step slices it, nor if it came in whole.
+        #expect(faults { $0[0].action = "Place the sliced cucumber on the wooden board." } == [])
+        #expect(faults { $0[3].action = "Lay the sliced cucumber on the bread."; $0[4].action = "Slice the cucumber into thin rounds."; $0[0].action = "Toast the bread in a dry pan." }
+            == [.notYet(step: 4, what: "sliced cucumber")])
+        #expect(faults { $0[0].action = "Wash the cucumber well in a bowl." } == [.notYet(step: 5, what: "sliced cucumber")])
+        #expect(NarrativeChecker.check(query: "tuna sandwich", steps: [HistoryStep(action: "Place the sliced cucumber on the wooden board.", caption: Self.caption)], isWhole: false)
+            .contains(.notYet(step: 1, what: "sliced cucumber")))
+        #expect(faults { $0[1].caption += " In it is bread, bread." } == [.doubled(step: 2, food: "bread")])
+        #expect(faults { $0[0].action = "Slice the tuna into thin pieces on the board."; $0[1].action = "Mash the avocado with a fork in a bowl."; $0[2].action = "Mix the mayonnaise into the avocado until smooth."; $0[5].action = "Serve the sandwich on a plate." }
+            .contains(.impossible(step: 6, why: "leaves the tuna on the board")))
         #expect(faults { $0[0].action = "Pour the batter slowly into the bowl." }.contains(.notYet(step: 1, what: "batter")))
         #expect(faults { $0[1].caption += " Beside it lies a salmon." } == [.foreign(step: 2, food: "salmon")])
+        // What a later step takes lies ready.
+        #expect(faults { $0[1].caption += " Beside it lies the bread." } == [])
         #expect(faults({ _ in }, query: "salmon sandwich") == [.unused(food: "salmon")])
         #expect(faults { $0[5].action = "Serve the pasta on a blue plate." } == [.otherDish(step: 6, name: "pasta")])
         // What goes with the dish is not the dish, and a word within a word is none.
