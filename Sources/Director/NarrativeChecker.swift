@@ -215,7 +215,6 @@ public enum NarrativeChecker {
         var makings = Dictionary(uniqueKeysWithValues: ["batter", "dough", "filling", "dressing", "mixture"].map { ($0, mixing) })
         for id in ["soup", "stew"] { makings[id] = [.simmer, .boil, .blend] }
         for id in ["sauce", "custard", "curry"] { makings[id] = mixing.union([.simmer, .boil, .fry, .marinate, .pour]) }
-        makings["meatball"] = mixing.union([.roll])
         return makings
     }()
 

@@ -67,15 +67,19 @@ struct Whereabouts {
             // What lies ready at the start lies on boards and in bowls.
             // What lies ready at the start lies on boards and in bowls of its own.
             let unused = !used.contains { Self.same($0, source) }
-            if let food = step.foods.first, operation != .serve, source != .mortar, step.foods.allSatisfy({ places[$0.id] == nil }), !places.isEmpty, !unused || Self.forFire.contains(source) {
+            if let food = step.foods.first, operation != .serve, source != .mortar, step.foods.allSatisfy({ places[$0.id] == nil }), !places.isEmpty,
+               !unused || Self.forFire.contains(source) {
                 faults.append("takes \(food.word) from the \(GrammarWords.name(source)), where \(unused ? "nothing is" : "there is none")")
             }
-            if operation == .serve, !places.isEmpty, !places.contains(where: { $0.value.isEmpty || isIn($0.key, source) }), !products.values.contains(where: { Self.same($0, source) }) {
+            if operation == .serve, !places.isEmpty, !places.contains(where: { $0.value.isEmpty || isIn($0.key, source) }),
+               !products.values.contains(where: { Self.same($0, source) }) {
                 faults.append("serves from the empty \(GrammarWords.name(source))")
             }
         }
         for food in step.foods where step.clear && !step.partial { faults += self.faults(of: operation, with: food, in: step) }
-        for food in step.foods where Self.solidly.contains(operation) && ["marinade", "dressing"].contains(food.id) { faults.append("would \(operation.rawValue) a \(food.word)") }
+        for food in step.foods where Self.solidly.contains(operation) && ["marinade", "dressing"].contains(food.id) {
+            faults.append("would \(operation.rawValue) a \(food.word)")
+        }
         if !step.partial { faults += fromNowhere(operation, step) }
         if operation == .flip, step.clear, let target = step.target, let food = step.foods.first,
            step.foods.allSatisfy({ places[$0.id].map { !$0.isEmpty } ?? false && !isIn($0.id, target) }) {
@@ -112,7 +116,9 @@ struct Whereabouts {
     private func fromNowhere(_ operation: Kitchen.Operation, _ step: Deed) -> [String] {
         guard step.foods.isEmpty, !places.isEmpty, let product = step.made.first(where: { Self.runny.contains($0.id) }) else { return [] }
         let target = step.target ?? step.place
-        if operation == .pour, step.literal, step.along.isEmpty, let target, step.end?.target == true, [.board, .colander].contains(target) { return ["would pour a \(product.word) into a \(GrammarWords.name(target))"] }
+        if operation == .pour, step.literal, step.along.isEmpty, let target, step.end?.target == true, [.board, .colander].contains(target) {
+            return ["would pour a \(product.word) into a \(GrammarWords.name(target))"]
+        }
         if Self.puts.contains(operation), step.source == nil, let target, step.along.isEmpty {
             if let there = products[product.id] { return there == target && isThe(step.end, of: product) ? ["puts the \(product.word) where it is already"] : [] }
             let elsewhere = places.contains { id, vessels in
@@ -210,7 +216,9 @@ struct Whereabouts {
         isCold = isCold && (!step.hot || step.operation == .serve)
         // Marzipan and roux go by their own names.
         if step.hot { unbaked = nil } else if let raw = step.mentioned.first(where: { ["dough", "batter"].contains($0.id) && $0.name == nil }) { unbaked = raw }
-        if cuts, step.operation != .peel { waiting.formUnion(step.foods.map(\.id)) } else if step.operation.map({ !Self.leaves.contains($0) && $0 != .peel }) ?? false {
+        if cuts, step.operation != .peel {
+            waiting.formUnion(step.foods.map(\.id))
+        } else if step.operation.map({ !Self.leaves.contains($0) && $0 != .peel }) ?? false {
             step.contents ? waiting.removeAll() : waiting.subtract((step.foods + step.along).map(\.id))
         }
         if cuts, step.operation != .peel { cut.formUnion(step.foods.map(\.id)) }
@@ -221,7 +229,8 @@ struct Whereabouts {
             heated.formUnion(places.keys.filter { id in fire.map { places[id]?.isEmpty == true || isIn(id, $0) } ?? true })
         }
         if step.operation.map({ [.boil, .simmer, .marinate].contains($0) }) ?? false || (step.foods + step.along).contains(where: Self.wets) { wet = true }
-        if step.operation == .boil || (step.foods + step.along).contains(where: { Self.juicy.contains(GrammarFoods.role(of: $0.id)) || Self.juicyFoods.contains($0.id) }) { moist = true }
+        let juicy = (step.foods + step.along).contains { Self.juicy.contains(GrammarFoods.role(of: $0.id)) || Self.juicyFoods.contains($0.id) }
+        if juicy || step.operation == .boil { moist = true }
     }
 
     private mutating func move(all from: VesselKind, to target: VesselKind) {

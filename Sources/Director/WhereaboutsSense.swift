@@ -27,7 +27,8 @@ extension Whereabouts {
     /// What nobody does to a made thing.
     static let never: [String: Set<Kitchen.Operation>] = [
         "cake": [.simmer, .boil, .pour, .stir, .whisk, .drain, .mix], "pie": [.simmer, .boil, .fry, .pour, .stir, .whisk, .drain],
-        "batter": [.simmer, .boil, .drain, .chop, .slice, .peel, .grate, .serve], "omelette": [.simmer, .boil, .pour, .whisk, .knead], "pancake": [.simmer, .boil, .pour, .whisk], "sauce": [.fry, .chop, .slice, .bake, .drain, .grill, .knead],
+        "batter": [.simmer, .boil, .drain, .chop, .slice, .peel, .grate, .serve], "omelette": [.simmer, .boil, .pour, .whisk, .knead], "pancake": [.simmer, .boil, .pour, .whisk],
+        "sauce": [.fry, .chop, .slice, .bake, .drain, .grill, .knead],
         "soup": [.fry, .chop, .slice, .knead, .grill, .drain], "stew": [.chop, .slice, .knead, .grill, .drain], "dough": [.simmer, .pour, .whisk, .serve],
         "salad": [.fry, .simmer, .boil, .bake, .grill, .pour, .whisk], "dressing": [.fry, .bake, .grill, .chop, .slice],
     ]

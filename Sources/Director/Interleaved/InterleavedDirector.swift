@@ -156,10 +156,11 @@ private actor InterleavedDesk {
         if TextReader.operation(of: action) == .serve { emit(.served) }
     }
 
-    /// Sound actions at the end of the sequence, the best of all rounds so far once one of them could be done now, or after the second; where none
-    /// is sound, the understudy's.
+    /// Actions at the end of the sequence, the best first: sound ones that the grammar would allow now, then the understudy's, then other sound
+    /// ones. Rounds end with the first of the former kind. What no rule speaks against need not make sense yet, readers found (half of such
+    /// narratives did not); what the grammar knows how to do next mostly does.
     private func actions(_ request: TurnRequest, rules: StepRules, counsel: Counsel?, writer: InterleavedWriter, count: Int) throws -> [String] {
-        var found: [(text: String, faults: Int, score: Double)] = []
+        var found: [(text: String, faults: Int, isLegal: Bool, score: Double)] = []
         // Half of the takes are the model's own; all lean once a food of the query is overdue, or where the first were no good.
         let lean = counsel.map { counsel in
             let foods = rules.overdue.isEmpty ? rules.raw + counsel.wanted.prefix(5) + rules.left : rules.overdue
@@ -174,16 +175,17 @@ private actor InterleavedDesk {
                 seed: mix(request.seed, UInt64(rules.history.count * 64 + round)), lean: lean, leaning: rules.overdue.isEmpty && round == 0 ? number / 2 : 0)
             for take in takes where !take.text.isEmpty && !found.contains(where: { $0.text == take.text }) {
                 let merit = (counsel?.merit(of: take.text) ?? 0) + 0.35 * Double(min(2, rules.gathered(by: take.text))) - Double(rules.slips(in: take.text))
-                found.append((take.text, rules.faults(action: take.text) + (take.ended ? 0 : 2), take.score + merit))
+                let isLegal = counsel?.isLegal(take.text) ?? true
+                found.append((take.text, rules.faults(action: take.text) + (take.ended ? 0 : 2), isLegal, take.score + merit))
             }
-            // One more round for a take that the grammar would allow, and no more than that.
+            // A third round only where nothing else is sound.
             let sound = found.filter { $0.faults == 0 }
-            if sound.count >= count, round > 0 || counsel.map({ counsel in sound.contains { counsel.isLegal($0.text) } }) ?? true { break }
+            if sound.count(where: \.isLegal) >= count || round > 0 && sound.count >= count { break }
         }
-        if settings.understudy, !found.contains(where: { $0.faults == 0 }), let text = try understudied(.action, request) {
-            found.append((text, rules.faults(action: text), .infinity))
+        if settings.understudy, !found.contains(where: { $0.faults == 0 && $0.isLegal }), let text = try understudied(.action, request) {
+            found.append((text, rules.faults(action: text), true, .infinity))
         }
-        return found.sorted { ($0.faults, -$0.score) < ($1.faults, -$1.score) }.prefix(count).map(\.text)
+        return found.sorted { ($0.faults, $0.isLegal ? 0 : 1, -$0.score) < ($1.faults, $1.isLegal ? 0 : 1, -$1.score) }.prefix(count).map(\.text)
     }
 
     private func caption(_ request: TurnRequest, action: String, rules: StepRules, writer: InterleavedWriter, emit: (TurnEvent) -> Void) throws -> String {
