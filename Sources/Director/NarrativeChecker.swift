@@ -74,11 +74,11 @@ public enum NarrativeChecker {
             if !(5...25).contains(count) { faults.append(.actionLength(step: number, words: count)) }
             let length = CleanText.words(step.caption).count
             if !(30...70).contains(length) { faults.append(.captionLength(step: number, words: length)) }
-            if operation == .serve, number < steps.count { faults.append(.servedTooEarly(step: number)) }
+            if operation == .serve, number < steps.count, CleanText.words(step.action).contains(where: { $0.hasPrefix("serv") }) { faults.append(.servedTooEarly(step: number)) }
 
             let handled = Set(TextReader.handled(inAction: step.action).map(\.id))
             let words = Set(CleanText.words(step.action))
-            if let other = past.firstIndex(where: { $0.words == words || same($0.operation, operation) && isRepeated(handled, $0.foods, by: operation) }) {
+            if let other = past.firstIndex(where: { $0.words == words || same($0.operation, operation) && isRepeated(handled, $0.foods, by: operation, strict: !isWhole) }) {
                 faults.append(.repeated(step: number, of: other + 1))
             }
             past.append((operation, handled, words))
@@ -90,7 +90,7 @@ public enum NarrativeChecker {
                 if let ways = makings[mention.food.id], mention.food.name == nil, !products.contains(mention.food.id), ways.isDisjoint(with: reading.operations), operation.map({ !ways.contains($0) }) ?? true {
                     faults.append(.notYet(step: number, what: mention.food.word))
                 }
-                if let form = mention.form, demanding.contains(form), operation.flatMap({ GrammarFoods.form(after: $0, of: mention.food.id) }) != form,
+                if let form = mention.form, demanding.contains(form), !(mention.food.id == "tomato" && form == .mashed), ![.bread, .composite, .egg].contains(GrammarFoods.role(of: mention.food.id)) || form == .beaten, operation.flatMap({ GrammarFoods.form(after: $0, of: mention.food.id) }) != form,
                    !cuts(operation), words.isDisjoint(with: ["cut", "slices", "tear"]),
                    !made.contains(where: { brings($0.form, form) && (Lexicon.isKind($0.food, of: mention.food.id) || mention.food.id == "vegetable") }) {
                     // What has been here in one piece does not turn up in slices.
@@ -128,15 +128,13 @@ public enum NarrativeChecker {
             if deeds.contains(.boil) { boiled.append(Set(reading.foods.map(\.food.id))) }
             stews = stews || !deeds.isDisjoint(with: [.blend, .simmer, .bake])
             let picture = TextReader.reading(of: step.caption)
-            if let twice = step.caption.lowercased().firstMatch(of: /\b(\p{L}{3,})(?:,| and) \1\b/), Lexicon.food(named: String(twice.1)) != nil {
-                faults.append(.doubled(step: number, food: String(twice.1)))
-            }
+            if let food = doubled(in: step.caption) { faults.append(.doubled(step: number, food: food)) }
             for mention in picture.foods where GrammarFoods.role(of: mention.food.id) != .composite {
                 // Fat, salt and what things are boiled in need not be named; "orange" is a colour more often than a fruit.
                 if ["orange", "water"].contains(mention.food.id) || [.fat, .spice].contains(GrammarFoods.role(of: mention.food.id)) || cooksInLiquid && mention.food.id == "stock" { continue }
                 // Dumplings are what became of dough, a white sauce of milk, and "crumble" is what a crushed potato does; what a later step takes lies ready.
                 if ["dumpling", "egg white", "egg yolk"].contains(mention.food.id) || mention.food.word.hasSuffix(" sauce") || mention.food.word == "crumble", seen.contains(where: { ["dough", "flour", "egg", "cream", "milk", "potato"].contains($0) }) { continue }
-                if later.contains(mention.food.id) { continue }
+                if later.contains(mention.food.id) || !isSeen(mention) { continue }
                 if !seen.contains(where: { Lexicon.isKind($0, of: mention.food.id) || Lexicon.isKind(mention.food.id, of: $0) }), !isProduct(mention.food.id), !["marinade", "pesto", "lemon juice"].contains(mention.food.id) {
                     faults.append(.foreign(step: number, food: mention.food.word))
                 }
@@ -156,9 +154,25 @@ public enum NarrativeChecker {
         if steps.last.map({ TextReader.operation(of: $0.action) != .serve && !CleanText.words($0.action).contains("serve") }) ?? true { faults.append(.notServed) }
         let acted = Set(steps.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) })
         for food in TextReader.ingredients(ofQuery: query) where !replaced.contains(food.id) {
-            if !acted.contains(where: { Lexicon.isKind($0, of: food.id) || Lexicon.isKind(food.id, of: $0) }) { faults.append(.unused(food: food.word)) }
+            // Coconut milk is of coconut.
+            if !acted.contains(where: { Lexicon.isKind($0, of: food.id) || Lexicon.isKind(food.id, of: $0) || isWhole && $0.split(separator: " ").contains(food.id[...]) }) { faults.append(.unused(food: food.word)) }
         }
         return faults
+    }
+
+    /// The food that a caption lists twice running: "stock, stock", "browned noodles and browned noodles"; red onion and spring onion are two.
+    private static func doubled(in caption: String) -> String? {
+        for match in caption.lowercased().matches(of: /\b(?:([\p{L}-]+) )?(\p{L}{3,})(?:,| and) (?:([\p{L}-]+) )?\2\b/) {
+            let noun = String(match.2), names = [match.1, match.3].map { $0.map { Lexicon.food(named: "\($0) \(noun)")?.id } ?? nil }
+            if Lexicon.food(named: noun) != nil, names[0] == nil || names[1] == nil || names[0] == names[1] { return noun }
+        }
+        return nil
+    }
+
+    /// Whether a caption's word is the food, and not a colour, a wood or a fleck, or what is made in passing.
+    private static func isSeen(_ mention: FoodMention) -> Bool {
+        if ["speck", "peach", "oat", "lime", "lemon", "caramel", "brine", "tea", "wrapper", "flour", "lavender", "red sauce", "dressing"].contains(mention.food.word) { return false }
+        return mention.form != nil || mention.plural || !["walnut", "chestnut", "olive", "chocolate", "coconut", "sage", "sesame", "chilli", "milk"].contains(mention.food.word)
     }
 
     /// Whether an action says a word twice over ("dan dan" of the query is a name), or an article before no noun.
@@ -218,10 +232,10 @@ public enum NarrativeChecker {
         return makings
     }()
 
-    /// Whether a step does again what an earlier one did: with a knife, or over the fire, to some of the same foods; else to just the same.
-    private static func isRepeated(_ foods: Set<String>, _ earlier: Set<String>, by operation: Kitchen.Operation?) -> Bool {
+    /// Whether a step does again what an earlier one did: with a knife (`strict`: or over the fire) to some of the same foods; else to just the same.
+    private static func isRepeated(_ foods: Set<String>, _ earlier: Set<String>, by operation: Kitchen.Operation?, strict: Bool) -> Bool {
         guard !foods.isEmpty, !earlier.isEmpty, let operation else { return false }
-        if [.chop, .slice, .peel, .grate, .mash, .crush, .fry, .bake, .grill].contains(operation) { return foods.isSubset(of: earlier) }
+        if [.chop, .slice, .peel, .grate, .mash, .crush].contains(operation) || strict && [.fry, .bake, .grill].contains(operation) { return foods.isSubset(of: earlier) }
         return foods == earlier
     }
 

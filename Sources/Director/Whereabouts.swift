@@ -80,6 +80,11 @@ struct Whereabouts {
         for food in step.foods where Self.solidly.contains(operation) && ["marinade", "dressing"].contains(food.id) {
             faults.append("would \(operation.rawValue) a \(food.word)")
         }
+        // The spaghetti is the pasta.
+        let all = (step.foods + step.along).map(\.id)
+        if all.contains("pasta"), places["pasta"] == nil, let other = all.first(where: { $0 != "pasta" && Lexicon.isKind($0, of: "pasta") || $0 == "spaghetti" }) {
+            faults.append("puts the \(other) to itself")
+        }
         if !step.partial { faults += fromNowhere(operation, step) }
         if operation == .flip, step.clear, let target = step.target, let food = step.foods.first,
            step.foods.allSatisfy({ places[$0.id].map { !$0.isEmpty } ?? false && !isIn($0.id, target) }) {

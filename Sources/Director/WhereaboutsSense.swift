@@ -52,7 +52,7 @@ extension Whereabouts {
     /// Made things that come out of an oven: served, a dough that was never baked is no other dish.
     static let baked: Set<String> = ["cake", "pie", "pizza", "pastry", "bread"]
     /// What nothing lies ready in.
-    static let forFire: Set<VesselKind> = [.pan, .pot, .wok, .dish, .tray, .tin]
+    static let forFire: Set<VesselKind> = [.pan, .pot, .wok, .dish, .tray, .tin, .colander]
     /// What comes in water.
     static let tinned: Set<String> = ["chickpea", "bean", "tuna", "corn", "lentil", "mozzarella", "olive", "tofu", "pasta", "spaghetti", "noodle", "potato", "aubergine", "courgette", "cucumber", "spinach"]
 }
