@@ -57,6 +57,7 @@ struct WordListTests {
         #expect(rules.raw.map(\.id) == ["potato"])
         #expect(rules.gathered(by: "Boil the potatoes in a pot.") == 2)
         #expect(rules.gathered(by: "Toss the potatoes in a bowl.") == 1)
+        #expect(rules.cooksRaw("Boil the potatoes in a pot.") && !rules.cooksRaw("Toss the potatoes in a bowl.") && !rules.cooksRaw("Boil the eggs in a pot."))
     }
 }
 

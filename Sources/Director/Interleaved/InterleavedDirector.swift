@@ -175,7 +175,7 @@ private actor InterleavedDesk {
                 seed: mix(request.seed, UInt64(rules.history.count * 64 + round)), lean: lean, leaning: rules.overdue.isEmpty && round == 0 ? number / 2 : 0)
             for take in takes where !take.text.isEmpty && !found.contains(where: { $0.text == take.text }) {
                 let merit = (counsel?.merit(of: take.text) ?? 0) + 0.35 * Double(min(2, rules.gathered(by: take.text))) - Double(rules.slips(in: take.text))
-                let isLegal = counsel?.isLegal(take.text) ?? true
+                let isLegal = counsel.map { $0.isLegal(take.text) || rules.cooksRaw(take.text) } ?? true
                 found.append((take.text, rules.faults(action: take.text) + (take.ended ? 0 : 2), isLegal, take.score + merit))
             }
             // A third round only where nothing else is sound.

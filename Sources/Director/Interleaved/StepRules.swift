@@ -84,12 +84,21 @@ package struct StepRules {
         return faults + (avoid.contains(action) ? 4 : 0) + 2 * substitutions.stale(in: action).count
     }
 
+    /// Whether an action brings to the fire what nobody eats raw: sound, though the grammar of salads does not know of it.
+    package func cooksRaw(_ action: String) -> Bool {
+        guard let operation = TextReader.operation(of: action), Self.cooking.contains(operation) else { return false }
+        let named = Set(TextReader.reading(of: action).foods.map(\.food.id))
+        return raw.contains { named.contains($0.id) }
+    }
+
+    private static let cooking: Set<Kitchen.Operation> = [.fry, .boil, .simmer, .bake, .grill]
+
     /// How many foods an action brings from the board to where they are wanted, or to the fire that they or the dish want.
     package func gathered(by action: String) -> Int {
         let reading = TextReader.reading(of: action)
         guard let operation = TextReader.operation(of: action), ![.chop, .slice, .peel, .grate, .serve].contains(operation),
               !reading.vessels.contains(where: { !$0.source && $0.kind == .board }) else { return 0 }
-        let named = Set(reading.foods.map(\.food.id)), cooks = [.fry, .boil, .simmer, .bake, .grill].contains(operation)
+        let named = Set(reading.foods.map(\.food.id)), cooks = Self.cooking.contains(operation)
         return left.count { named.contains($0.id) } + (cooks ? raw.count { named.contains($0.id) } : 0) + (wants.contains(operation) && history.count > 1 ? 1 : 0)
     }
 
