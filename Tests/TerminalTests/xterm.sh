@@ -60,14 +60,15 @@ for _ in $(seq 300); do
     [ -s "$folder/story.auteur" ] && break
     sleep 0.2
 done
-# The session is locked by the studio while it runs: the picture is on screen when two screenshots in a row are the same.
+# The session is locked by the studio while it runs: the picture is on screen when two screenshots in a row are the same and have colour,
+# which the words have not (a slow machine shows the same words twice before it shows any picture).
 previous=''
 for _ in $(seq 120); do
     sleep 0.5
     $import -window "$window" "$folder/shot.png"
     digest=$(sha256sum <"$folder/shot.png")
-    colours=$($convert "$folder/shot.png" -unique-colors -format '%w' info:)
-    [ "$digest" = "$previous" ] && [ "$colours" -gt 100 ] && break
+    colour=$($convert "$folder/shot.png" -colorspace HSL -channel G -separate -format '%[fx:mean > 0.005 ? 1 : 0]' info:)
+    [ "$digest" = "$previous" ] && [ "$colour" = 1 ] && break
     previous=$digest
 done
 xdotool key ctrl+d
