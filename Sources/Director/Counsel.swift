@@ -22,23 +22,20 @@ struct Counsel {
         self.story = story
         let named = story.actions.flatMap { TextReader.reading(of: $0).foods.map(\.food.id) }
         // What took another's place in the steps so far has taken it out of the larder.
-        let rest = story.kitchen.larder.filter { food in !named.contains { Self.alike($0, food.id) } }
+        let rest = story.kitchen.larder.filter { food in !named.contains { TextReader.alike($0, food.id) } }
         asked = rest.count { story.plan.asked.contains($0.id) }
         wanted = rest.filter { story.plan.asked.contains($0.id) } + rest.filter { !story.plan.asked.contains($0.id) }
-        ingredients = story.plan.larder.filter { food in story.plan.asked.contains(food.id) && (rest.contains(food) || named.contains { Self.alike($0, food.id) }) }
+        ingredients = story.plan.larder.filter { food in story.plan.asked.contains(food.id) && (rest.contains(food) || named.contains { TextReader.alike($0, food.id) }) }
         moves = story.kitchen.moves()
         expected = Set(story.plan.larder.map(\.id) + named)
     }
-
-    /// The same food, or one a kind of the other.
-    private static func alike(_ a: String, _ b: String) -> Bool { Lexicon.isKind(a, of: b) || Lexicon.isKind(b, of: a) }
 
     /// What speaks for an action beside its likelihood, in nats a token: that it brings in what the dish is still to be made of, the query's
     /// foods above all; that it brings in nothing else; that it can be done now; and, of serving, that little is left out.
     func merit(of action: String) -> Double {
         let foods = Set(TextReader.reading(of: action).foods.map(\.food.id))
-        let brought = wanted.indices.filter { index in foods.contains { Self.alike($0, wanted[index].id) } }
-        let strange = foods.filter { food in GrammarFoods.role(of: food) != .composite && !expected.contains { Self.alike(food, $0) } }
+        let brought = wanted.indices.filter { index in foods.contains { TextReader.alike($0, wanted[index].id) } }
+        let strange = foods.filter { food in GrammarFoods.role(of: food) != .composite && !expected.contains { TextReader.alike(food, $0) } }
         var merit = 0.35 * Double(min(2, brought.count)) + 0.35 * Double(brought.count { $0 < asked }) - Double(strange.count)
         if isLegal(action) { merit += 1 }
         if TextReader.operation(of: action) == .serve { merit -= 0.15 * Double(wanted.count) }

@@ -70,15 +70,21 @@ public enum NarrativeChecker {
             let number = index + 1
             let reading = TextReader.reading(of: step.action)
             let operation = TextReader.operation(of: step.action)
+            let deeds = Set(reading.operations + (operation.map { [$0] } ?? []))
             let count = CleanText.words(step.action).count
             if !(5...25).contains(count) { faults.append(.actionLength(step: number, words: count)) }
             let length = CleanText.words(step.caption).count
             if !(30...70).contains(length) { faults.append(.captionLength(step: number, words: length)) }
-            if operation == .serve, number < steps.count, CleanText.words(step.action).contains(where: { $0.hasPrefix("serv") }) { faults.append(.servedTooEarly(step: number)) }
+            // "Plate the noodles" may go on.
+            if operation == .serve, number < steps.count, CleanText.words(step.action).contains(where: { $0.hasPrefix("serv") }) {
+                faults.append(.servedTooEarly(step: number))
+            }
 
             let handled = Set(TextReader.handled(inAction: step.action).map(\.id))
             let words = Set(CleanText.words(step.action))
-            if let other = past.firstIndex(where: { $0.words == words || same($0.operation, operation) && isRepeated(handled, $0.foods, by: operation, strict: !isWhole) }) {
+            if let other = past.firstIndex(where: {
+                $0.words == words || same($0.operation, operation) && isRepeated(handled, $0.foods, by: operation, strict: !isWhole)
+            }) {
                 faults.append(.repeated(step: number, of: other + 1))
             }
             past.append((operation, handled, words))
@@ -87,10 +93,10 @@ public enum NarrativeChecker {
             if operation != .serve, let whole = dish(in: step.action, of: query, before: seen) { faults.append(.notYet(step: number, what: whole)) }
             for mention in reading.foods {
                 // A tagine is a pot as well.
-                if let ways = makings[mention.food.id], mention.food.name == nil, !products.contains(mention.food.id), ways.isDisjoint(with: reading.operations), operation.map({ !ways.contains($0) }) ?? true {
+                if let ways = makings[mention.food.id], mention.food.name == nil, !products.contains(mention.food.id), ways.isDisjoint(with: deeds) {
                     faults.append(.notYet(step: number, what: mention.food.word))
                 }
-                if let form = mention.form, demanding.contains(form), !(mention.food.id == "tomato" && form == .mashed), ![.bread, .composite, .egg].contains(GrammarFoods.role(of: mention.food.id)) || form == .beaten, operation.flatMap({ GrammarFoods.form(after: $0, of: mention.food.id) }) != form,
+                if let form = mention.form, isDemanding(form, of: mention.food.id), operation.flatMap({ GrammarFoods.form(after: $0, of: mention.food.id) }) != form,
                    !cuts(operation), words.isDisjoint(with: ["cut", "slices", "tear"]),
                    !made.contains(where: { brings($0.form, form) && (Lexicon.isKind($0.food, of: mention.food.id) || mention.food.id == "vegetable") }) {
                     // What has been here in one piece does not turn up in slices.
@@ -120,7 +126,6 @@ public enum NarrativeChecker {
                     }
                 }
             }
-            let deeds = Set(reading.operations + (operation.map { [$0] } ?? []))
             products.formUnion(makings.filter { !$0.value.isDisjoint(with: deeds) }.keys)
             cooksInLiquid = cooksInLiquid || deeds.contains(.simmer) || deeds.contains(.boil)
             // What is poured off makes no soup.
@@ -133,9 +138,9 @@ public enum NarrativeChecker {
                 // Fat, salt and what things are boiled in need not be named; "orange" is a colour more often than a fruit.
                 if ["orange", "water"].contains(mention.food.id) || [.fat, .spice].contains(GrammarFoods.role(of: mention.food.id)) || cooksInLiquid && mention.food.id == "stock" { continue }
                 // Dumplings are what became of dough, a white sauce of milk, and "crumble" is what a crushed potato does; what a later step takes lies ready.
-                if ["dumpling", "egg white", "egg yolk"].contains(mention.food.id) || mention.food.word.hasSuffix(" sauce") || mention.food.word == "crumble", seen.contains(where: { ["dough", "flour", "egg", "cream", "milk", "potato"].contains($0) }) { continue }
+                if becomes(mention.food), !seen.isDisjoint(with: ["dough", "flour", "egg", "cream", "milk", "potato"]) { continue }
                 if later.contains(mention.food.id) || !isSeen(mention) { continue }
-                if !seen.contains(where: { Lexicon.isKind($0, of: mention.food.id) || Lexicon.isKind(mention.food.id, of: $0) }), !isProduct(mention.food.id), !["marinade", "pesto", "lemon juice"].contains(mention.food.id) {
+                if !seen.contains(where: { TextReader.alike($0, mention.food.id) }), !isProduct(mention.food.id), !["marinade", "pesto", "lemon juice"].contains(mention.food.id) {
                     faults.append(.foreign(step: number, food: mention.food.word))
                 }
             }
@@ -143,7 +148,7 @@ public enum NarrativeChecker {
         if steps.last.map({ TextReader.operation(of: $0.action) == .serve }) ?? false {
             let source = steps.last.flatMap { TextReader.reading(of: $0.action).vessels.last { $0.source }?.kind }
             for food in TextReader.ingredients(ofQuery: query) where source != .board && !replaced.contains(food.id) {
-                if let left = whereabouts.onBoard.sorted().first(where: { Lexicon.isKind($0, of: food.id) || Lexicon.isKind(food.id, of: $0) }) {
+                if let left = whereabouts.onBoard.sorted().first(where: { TextReader.alike($0, food.id) }) {
                     faults.append(.impossible(step: steps.count, why: "leaves the \(left) on the board"))
                 }
             }
@@ -155,7 +160,7 @@ public enum NarrativeChecker {
         let acted = Set(steps.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) })
         for food in TextReader.ingredients(ofQuery: query) where !replaced.contains(food.id) {
             // Coconut milk is of coconut.
-            if !acted.contains(where: { Lexicon.isKind($0, of: food.id) || Lexicon.isKind(food.id, of: $0) || isWhole && $0.split(separator: " ").contains(food.id[...]) }) { faults.append(.unused(food: food.word)) }
+            if !acted.contains(where: { TextReader.alike($0, food.id) || isWhole && $0.split(separator: " ").contains(food.id[...]) }) { faults.append(.unused(food: food.word)) }
         }
         return faults
     }
@@ -218,7 +223,7 @@ public enum NarrativeChecker {
         if ["soup", "stew", "salad"].contains(food.id) { return true }
         let name = CleanText.words(food.word).map(singular), words = CleanText.words(told + query).map(singular)
         return words.indices.contains { words[$0...].starts(with: name) }
-            || TextReader.reading(of: told + query).foods.contains { Lexicon.isKind($0.food.id, of: food.id) || Lexicon.isKind(food.id, of: $0.food.id) }
+            || TextReader.reading(of: told + query).foods.contains { TextReader.alike($0.food.id, food.id) }
     }
 
     private static func singular(_ word: Substring) -> Substring { word.count > 3 && word.hasSuffix("s") ? word.dropLast() : word }
@@ -248,6 +253,17 @@ public enum NarrativeChecker {
     /// cubes, and what was only peeled is not cut.
     static func brings(_ made: Form, _ named: Form) -> Bool {
         made == named || [[.chopped, .minced, .crushed], [.sliced, .shredded], [.grated, .shredded]].contains { (alike: Set<Form>) in alike.contains(made) && alike.contains(named) }
+    }
+
+    /// What dough, milk and eggs become.
+    private static func becomes(_ food: FoodName) -> Bool {
+        ["dumpling", "egg white", "egg yolk"].contains(food.id) || food.word.hasSuffix(" sauce") || food.word == "crumble"
+    }
+
+    /// Whether a state of a food tells of work on it: puréed tomatoes and sliced bread are bought.
+    private static func isDemanding(_ form: Form, of id: String) -> Bool {
+        if id == "tomato", form == .mashed { return false }
+        return demanding.contains(form) && (form == .beaten || ![.bread, .composite, .egg].contains(GrammarFoods.role(of: id)))
     }
 
     /// States that are told of only where a step brought them about.

@@ -24,7 +24,7 @@ struct Substitutions: Sendable {
             let out = was.filter { food in !now.contains { $0.id == food.id } }, come = now.filter { food in !was.contains { $0.id == food.id } }
             for (rank, old) in out.enumerated() {
                 // A "cheddar" written over "cheese" is the same cheese, named.
-                if come.contains(where: { Lexicon.isKind($0.id, of: old.id) || Lexicon.isKind(old.id, of: $0.id) }) { continue }
+                if come.contains(where: { TextReader.alike($0.id, old.id) }) { continue }
                 exchanges.append(Exchange(step: index, old: old.id, new: come.isEmpty ? nil : come[min(rank, come.count - 1)]))
                 gone.insert(old.id)
             }

@@ -70,6 +70,9 @@ enum TextReader {
         return Deed(operation: reading.operations.first, foods: foods, vessels: target.map { [$0.kind] } ?? [])
     }
 
+    /// The same food, or one a kind of the other.
+    static func alike(_ a: String, _ b: String) -> Bool { Lexicon.isKind(a, of: b) || Lexicon.isKind(b, of: a) }
+
     /// The foods that a query asks for: those that it names, less a dish's own name ("bean burritos" are made of beans).
     static func ingredients(ofQuery query: String) -> [FoodName] {
         foods(inQuery: query).asked.filter { food in !CookingMethod.all.contains { $0.isNamed(by: food) } }

@@ -169,7 +169,7 @@ struct Whereabouts {
         return faults
     }
 
-    private func isCooked(_ id: String) -> Bool { heated.contains { Lexicon.isKind($0, of: id) || Lexicon.isKind(id, of: $0) } }
+    private func isCooked(_ id: String) -> Bool { heated.contains { TextReader.alike($0, id) } }
 
     private func isIn(_ id: String, _ vessel: VesselKind) -> Bool { places[id]?.contains { Self.same($0, vessel) } ?? false }
 

@@ -42,8 +42,7 @@ struct WordListTests {
         func faults(after action: String) -> Int {
             StepRules(query: "carrot soup", history: history + [HistoryStep]([action]), avoid: [], settings: InterleavedSettings()).faults(action: "Serve the soup in a bowl from the pan.")
         }
-        // By the checker, and once more by the director's own rules, so that a take with another fault is taken before it.
-        #expect(faults(after: "Simmer the leek gently in the pan.") == 2)
+        #expect(faults(after: "Simmer the leek gently in the pan.") == 1)
         #expect(faults(after: "Simmer the leek and carrots in the pan.") == 0)
         // A sandwich is put together where its tomatoes were cut.
         let sandwich = StepRules(

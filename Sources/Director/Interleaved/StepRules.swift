@@ -21,8 +21,6 @@ package struct StepRules {
     let wants: Set<Kitchen.Operation>
     /// Foods in play that nobody eats raw, and no fire has seen.
     package let raw: [FoodName]
-    /// Those of them that the query asks for.
-    private let leftAsked: Set<String>
     /// Of the history's captions: where it all happens.
     private let counter: CounterKind?
     private let sleeve: Colour?
@@ -35,14 +33,13 @@ package struct StepRules {
         substitutions = Substitutions(history)
         let gone = substitutions.gone, named = history.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) }
         let asked = (asked ?? TextReader.ingredients(ofQuery: query)).filter { !gone.contains($0.id) }
-        let missing = asked.filter { food in !named.contains { Lexicon.isKind($0, of: food.id) || Lexicon.isKind(food.id, of: $0) } }
+        let missing = asked.filter { food in !named.contains { TextReader.alike($0, food.id) } }
         overdue = asked.count - missing.count < min(asked.count, history.count) ? missing : []
         var whereabouts = Whereabouts()
         for step in history { _ = whereabouts.follow(step.action) }
         let names = Dictionary(history.flatMap { TextReader.reading(of: $0.action).foods.map { ($0.food.id, $0.food) } }, uniquingKeysWith: { $1 })
         left = whereabouts.onBoard.subtracting(gone).sorted().compactMap { names[$0] }
         raw = whereabouts.raw.subtracting(gone).sorted().compactMap { names[$0] }
-        leftAsked = whereabouts.onBoard.filter { id in asked.contains { Lexicon.isKind(id, of: $0.id) || Lexicon.isKind($0.id, of: id) } }
         wants = NarrativeChecker.wants(query: query, steps: history)
         counter = history.suffix(3).compactMap { StoryState.counter(in: $0.caption) }.last
         sleeve = history.suffix(3).compactMap { TextReader.reading(of: $0.caption).sleeve }.last
@@ -65,9 +62,7 @@ package struct StepRules {
         // A dish of a few steps is none, nothing is done to one that is served, and at some time it must be on the table.
         if serves && number < 5 || !serves && number >= settings.longest { faults += 2 }
         if history.contains(where: { TextReader.operation(of: $0.action) == .serve }) { faults += 1 }
-        // What the query is about does not stay on the board.
-        if serves, !leftAsked.isEmpty, !reading.vessels.contains(where: { $0.source && $0.kind == .board }) { faults += 1 }
-        if !overdue.isEmpty, !overdue.contains(where: { food in reading.foods.contains { Lexicon.isKind($0.food.id, of: food.id) || Lexicon.isKind(food.id, of: $0.food.id) } }) { faults += 1 }
+        if !overdue.isEmpty, !overdue.contains(where: { food in reading.foods.contains { TextReader.alike($0.food.id, food.id) } }) { faults += 1 }
         // "Chicken, garlic and chicken"; "from the blue bowl into the blue bowl"; what tells of no deed at all.
         let twice = reading.foods.indices.contains { index in
             reading.foods[..<index].contains { $0.food.id == reading.foods[index].food.id && reading.foods[index].position - $0.position <= 6 }
