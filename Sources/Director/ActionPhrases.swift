@@ -103,7 +103,9 @@ struct ActionPhrases {
         // (A soup is none before it has simmered.)
         let product = story.plan.method.product
         let early = ["soup", "stew"].contains(product) && ![.simmer, .boil, .blend].contains(move.operation)
-        if named.count > 2, !early, !["roast", "dish"].contains(product), [.pot, .pan, .wok, .bowl, .tray, .glass].contains(vessel), move.operation != .fry, story.kitchen.steps >= 4 {
+        // A sauce is no pasta before the pasta is in.
+        let lacking = product == "pasta" && !held.contains { GrammarFoods.role(of: $0.food.id) == .pasta }
+        if named.count > 2, !early, !lacking, !["roast", "dish"].contains(product), [.pot, .pan, .wok, .bowl, .tray, .glass].contains(vessel), move.operation != .fry, story.kitchen.steps >= 4 {
             return "the " + product
         }
         return "the " + GrammarWords.list(named.prefix(2).map { GrammarWords.name($0) })

@@ -27,7 +27,12 @@ enum TextReader {
         for at in words.indices.prefix(6) where at == 0 || words[at].afterBreak || ["and", "then", "now", "next", "gently", "carefully", "slowly", "finely", "roughly"].contains(words[at - 1].text) {
             for tag in tags[at] { if case .operation(let operation, _, _) = tag.meaning { return operation } }
         }
-        return reading(of: action).operations.first
+        // "Thread the marinated beef on skewers" marinates nothing, and "slices of cucumber" are no slicing.
+        let found = reading(of: action).operations
+        for at in words.indices where !words[at].text.hasSuffix("ed") && (!words[at].text.hasSuffix("s") || words[at].text.hasSuffix("ss")) {
+            for tag in tags[at] { if case .operation(let operation, _, _) = tag.meaning, found.contains(operation) { return operation } }
+        }
+        return nil
     }
 
     /// An action as a deed of the recipe grammar: its operation, the foods in the order of the words, the vessel that things end up
@@ -53,7 +58,7 @@ enum TextReader {
             default: nil
             }
         } ?? 0
-        let border = words.indices.dropFirst(begin).first { ["into", "over", "on", "onto", "in", "with", "through", "from", "until", "so"].contains(words[$0].text) } ?? words.count
+        let border = words.indices.dropFirst(begin).first { ["into", "over", "on", "onto", "in", "with", "through", "from", "until", "so", "beside", "for"].contains(words[$0].text) || words[$0].afterBreak && words[$0].text.hasSuffix("ing") } ?? words.count
         let swapped = reversed && border < words.count && words[border].text == "with"
         var foods: [FoodName] = []
         for mention in reading.foods where swapped ? mention.position > border : (begin..<max(begin, border)).contains(mention.position) {
@@ -86,7 +91,7 @@ enum TextReader {
         var negated = false
         var at = 0
         while at < words.count {
-            if ["without", "no", "not", "minus", "instead"].contains(words[at].text) || words[at].text == "place" && at > 0 && words[at - 1].text == "in" { negated = true }
+            if ["without", "no", "not", "minus", "instead"].contains(words[at].text) || words[at].text == "than" && at > 0 && words[at - 1].text == "rather" || words[at].text == "place" && at > 0 && words[at - 1].text == "in" { negated = true }
             var length = 1
             for size in stride(from: min(3, words.count - at), through: 1, by: -1) {
                 let phrase = words[at..<(at + size)].map(\.text).joined(separator: " ")

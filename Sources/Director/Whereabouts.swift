@@ -7,6 +7,8 @@ struct Whereabouts {
     private var places: [String: [VesselKind]] = [:]
     /// Where a made thing is: batter, soup.
     private var products: [String: VesselKind] = [:]
+    /// Made things that were stirred together, wherever that was.
+    private var existing: Set<String> = []
     private var cut: Set<String> = []
     private var heated: Set<String> = []
     private var wet = false
@@ -77,23 +79,18 @@ struct Whereabouts {
             }
         }
         for food in step.foods where step.clear && !step.partial { faults += self.faults(of: operation, with: food, in: step) }
-        for food in step.foods where Self.solidly.contains(operation) && ["marinade", "dressing"].contains(food.id) {
-            faults.append("would \(operation.rawValue) a \(food.word)")
-        }
-        // The spaghetti is the pasta.
-        let all = (step.foods + step.along).map(\.id)
-        if all.contains("pasta"), places["pasta"] == nil, let other = all.first(where: { $0 != "pasta" && Lexicon.isKind($0, of: "pasta") || $0 == "spaghetti" }) {
-            faults.append("puts the \(other) to itself")
+        for food in step.foods where step.direct && Self.solidly.contains(operation) && step.foods.allSatisfy({ Self.dressings.contains($0.id) }) {
+            faults.append("would \(operation.rawValue) \(food.word)")
         }
         if !step.partial { faults += fromNowhere(operation, step) }
         if operation == .flip, step.clear, let target = step.target, let food = step.foods.first,
-           step.foods.allSatisfy({ places[$0.id].map { !$0.isEmpty } ?? false && !isIn($0.id, target) }) {
+           step.foods.contains(where: { places[$0.id] == [.board] && target != .board }) || step.foods.allSatisfy({ places[$0.id].map { !$0.isEmpty } ?? false && !isIn($0.id, target) }) {
             faults.append("turns \(food.word) over in the \(GrammarWords.name(target)), where there is none")
         }
         if step.literal, operation == .drain, !wet, !places.isEmpty, !(step.foods + step.along).contains(where: { Self.wets($0) || heated.contains($0.id) }) {
             faults.append("drains what was never wet")
         }
-        for product in step.made where step.literal && step.foods.isEmpty && Self.never[product.id]?.contains(operation) == true {
+        for product in step.made where step.literal && step.foods.isEmpty && step.acted.contains(product.id) && Self.never[product.id]?.contains(operation) == true {
             faults.append("would \(operation.rawValue) a \(product.word)")
         }
         let ids = Set(places.keys).union((step.foods + step.along).map(\.id))
@@ -126,6 +123,7 @@ struct Whereabouts {
         }
         if Self.puts.contains(operation), step.source == nil, let target, step.along.isEmpty {
             if let there = products[product.id] { return there == target && isThe(step.end, of: product) ? ["puts the \(product.word) where it is already"] : [] }
+            if existing.contains(product.id) { return [] }
             let elsewhere = places.contains { id, vessels in
                 if id == "water" { return false }
                 return vessels.isEmpty ? Self.soft.contains(GrammarFoods.role(of: id)) : vessels.contains { $0 != target && ![.board, .plate, .colander].contains($0) }
@@ -156,6 +154,11 @@ struct Whereabouts {
            Self.uncuttable.contains(role) || ["spaghetti", "noodle"].contains(food.id) || food.name == nil && [.sweetener, .spice].contains(role) {
             faults.append("would \(operation.rawValue) \(food.word)")
         }
+        let there = places[food.id]?.last
+        if Self.knife.contains(operation), step.literal, Self.solid.contains(role) || role == .cheese, !heated.contains(food.id), let there, places[food.id]?.count == 1, ![.board, .plate].contains(there),
+           step.source == nil, places.contains(where: { $0.key != food.id && $0.value == [there] && $0.key != "water" }) {
+            faults.append("cuts the \(food.word) that is in the \(GrammarWords.name(there)) already")
+        }
         if operation == .crack, !step.single, broken.contains(food.id) { faults.append("cracks the \(food.word) once more") }
         if operation == .mash, role == .egg, !heated.contains(food.id) { faults.append("would mash raw \(food.word)") }
         if operation == .pour, role == .liquid, let target = step.target, step.literal, [.board, .plate, .colander].contains(target), !heated.contains(food.id) {
@@ -163,7 +166,7 @@ struct Whereabouts {
         }
         let solid = Self.solid.contains(role) || role == .leaf
         if Self.puts.contains(operation), let target = step.target, places[food.id] == [target], step.source == nil,
-           solid || operation == .pour && Self.poured.contains(role) || role == .cheese && cut.contains(food.id) {
+           solid || step.pours && Self.poured.contains(role) || role == .cheese && cut.contains(food.id) {
             faults.append("puts the \(food.word) where it is already")
         }
         return faults
@@ -193,8 +196,13 @@ struct Whereabouts {
         }
         for food in step.foods + step.along {
             let known = places[food.id]
+            // Of several deeds one cannot tell which foods went along.
+            if let known, step.along.contains(food), !step.clear, let target = step.target {
+                places[food.id] = known.filter { $0 != target } + [target]
+                continue
+            }
             // What things are put onto stays where it is, and what is turned, salted or served with a spoon of something too.
-            if known != nil, step.along.contains(food) || step.operation.map({ Self.leaves.contains($0) }) ?? false { continue }
+            if known != nil, step.along.contains(food) && !(known == [.board] && step.joined.contains(food.id)) || step.operation.map({ Self.leaves.contains($0) }) ?? false { continue }
             // "Stir the potatoes into the leek": to where that is.
             let joins = step.operation.map { Self.joins.contains($0) } ?? false
             let beside = joins ? step.along.compactMap { places[$0.id]?.last }.first ?? focus : nil
@@ -204,6 +212,10 @@ struct Whereabouts {
             }
             places[food.id] = (step.partial ? (known ?? []).filter { $0 != place } : []) + [place]
         }
+        if (step.foods + step.along).contains(where: { $0.id == "vegetable" }), let target = step.target {
+            for (id, there) in places where there == [.board] && [.vegetable, .aromatic].contains(GrammarFoods.role(of: id)) { places[id] = [target] }
+        }
+        if step.operation.map({ Self.mixes.contains($0) }) ?? false { existing.formUnion(step.mentioned.map(\.id)) }
         // "Fold in the flour to make a batter."
         let results = step.target != nil && step.operation.map { Self.mixes.contains($0) } ?? false ? step.mentioned : []
         // What is stirred in goes where one is at work, wherever it came from.
@@ -231,7 +243,10 @@ struct Whereabouts {
             heated.formUnion((step.foods + step.along).map(\.id))
             // What lies elsewhere stays cold, as far as one can tell: not where a made thing is cooked, whatever went into it.
             let fire = step.clear && step.mentioned.isEmpty ? step.target ?? from : nil
-            heated.formUnion(places.keys.filter { id in fire.map { places[id]?.isEmpty == true || isIn(id, $0) } ?? true })
+            let aimed = fire == nil && step.clear && !step.foods.isEmpty && step.mentioned.isEmpty && products.isEmpty && existing.isEmpty
+            heated.formUnion(places.keys.filter { id in
+                places[id]?.isEmpty == true || (fire.map { isIn(id, $0) } ?? (!aimed || places[id]!.contains { Self.forFire.contains($0) }))
+            })
         }
         if step.operation.map({ [.boil, .simmer, .marinate].contains($0) }) ?? false || (step.foods + step.along).contains(where: Self.wets) { wet = true }
         let juicy = (step.foods + step.along).contains { Self.juicy.contains(GrammarFoods.role(of: $0.id)) || Self.juicyFoods.contains($0.id) }

@@ -32,6 +32,8 @@ extension Whereabouts {
         "soup": [.fry, .chop, .slice, .knead, .grill, .drain], "stew": [.chop, .slice, .knead, .grill, .drain], "dough": [.simmer, .pour, .whisk, .serve],
         "salad": [.fry, .simmer, .boil, .bake, .grill, .pour, .whisk], "dressing": [.fry, .bake, .grill, .chop, .slice],
     ]
+    /// Sauces that nobody fries.
+    static let dressings: Set<String> = ["marinade", "dressing", "mayonnaise"]
     static let cooked: Set<String> = ["omelette", "pancake", "crepe", "soup", "stew"]
     /// Made things that hold flour.
     static let floury: Set<String> = ["batter", "dough", "pastry", "pancake", "crepe", "pizza"]

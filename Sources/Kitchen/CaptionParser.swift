@@ -275,7 +275,8 @@ struct CaptionParser {
                 let lead = words[max(0, item.start - 4)..<item.start].map(\.text)
                 reading.vessels[index].another = lead.contains { ["another", "second", "other", "smaller", "third"].contains($0) }
                 if let preposition = preposition(before: item.start) {
-                    reading.vessels[index].source = ["from", "off", "of"].contains(preposition) && preposition != "of"
+                    let outOf = zip(lead, lead.dropFirst()).contains { $0 == "out" && $1 == "of" }
+                    reading.vessels[index].source = ["from", "off"].contains(preposition) || preposition == "of" && outOf
                     reading.vessels[index].target = ["into", "onto", "in", "on", "across", "over", "inside", "to"].contains(preposition)
                 }
             case .colour(let colour) where item.end < words.count && words[item.end].text == "metal" && !colour.isMaterial:

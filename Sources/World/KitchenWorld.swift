@@ -139,7 +139,11 @@ public struct KitchenWorld: Sendable {
             changes[n].formAfter = items[index].form
             changes[n].cookAfter = items[index].cook
         }
-        if step.operation == .marinate { marinades.insert(vessel) }
+        if step.operation == .marinate {
+            marinades.insert(vessel)
+            // What is cooked now is the fish, and not what it lay in.
+            names[vessel] = nil
+        }
         if step.operation == .serve { (served, serving) = (true, steps) }
         steps += 1
         return Outcome(

@@ -20,7 +20,7 @@ enum PlacingWordings {
     do ^tip all of {s} {to}
     to and let {them} settle
     to without splashing
-    to until the last of {they} <they:be> in
+    to until the last of {them} <they:be> in
     to ^to the last drop
     to so that {they} <they:spread> evenly
     vp pour {s} {to}

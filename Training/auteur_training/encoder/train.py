@@ -1,6 +1,7 @@
 """Trains E_clip: InfoNCE between pictures and captions, and linear heads that read the truth off z."""
 import hashlib
 import math
+import shutil
 import time
 
 import numpy as np
@@ -13,6 +14,7 @@ from ..data import open_dataset
 from ..truth import CLASSES, SETS, Labels
 from ..probes import micro_f1
 from .evaluate import encode, figures, quick_figures, sample_steps
+from .looks import Rare
 from .model import Encoder
 from .text import CaptionReader
 
@@ -56,6 +58,23 @@ class Heads(nn.Module):
         y = self.token_foods(z).float()
         losses["tokens"] = F.binary_cross_entropy_with_logits(y, there[:, :, 1:1 + foods], known, reduction="none").sum(2).mean() * self.weights["tokens"]
         return losses
+
+
+class Looking(nn.Module):
+    """The picture's side of a training step, in one piece so that it can be compiled: augmentation, z with noise on it, and the losses of
+    what the heads read."""
+
+    def __init__(self, model, heads, noise, augmentation):
+        super().__init__()
+        self.model, self.heads, self.noise, self.augmentation = model, heads, noise, augmentation
+
+    def forward(self, pictures, targets, maps):
+        """uint8 [batch, S, S, 3], truth by name, foods of cells [batch, 16, 16] -> z [batch, count, width], losses by name."""
+        theta = crops(len(pictures), self.augmentation, pictures.device)
+        states, fine = self.model.picture(augment(pictures, self.augmentation, theta))
+        z = self.model.state(states)
+        z = z + torch.randn_like(z) * self.noise
+        return z, self.heads(z, fine, targets, cropped(maps, theta))
 
 
 def crops(n, c, device):
@@ -102,19 +121,40 @@ def optimiser(model, heads, c):
                              lr=c["learning_rate"], betas=(0.9, 0.98))
 
 
+def grown(kept, stem):
+    """For each layer of a new stem, the exported layer that it begins as; None where it is an added residual one, which begins as nothing."""
+    places, at = [], 0
+    for layer in stem:
+        weight, convolution = (kept[at].weight if at < len(kept) else None), layer.convolution
+        alike = weight is not None and weight.shape == convolution.weight.shape and kept[at].residual == layer.residual and kept[at].stride == convolution.stride[0]
+        if not alike and not layer.residual:
+            raise SystemExit("the stem of the configuration is not that of the exported weights with residual layers added")
+        places.append(at if alike else None)
+        at += alike
+    if at < len(kept):
+        raise SystemExit("the stem of the configuration lacks layers of the exported weights")
+    return places
+
+
 @torch.no_grad()
 def begin_with(folder, model, dataset, most=512):
-    """Exported weights into a model to be trained on. Its batch norms, which export folded into the convolutions, get the mean and deviation
-    that some training pictures have there, so that the first step computes what the exported weights do. Gives the weights' identity."""
+    """Exported weights into a model to be trained on, whose stem may have more residual layers. Its batch norms, which export folded into
+    the convolutions, get the mean and deviation that some training pictures have there, so that the first step computes what the exported
+    weights do. Gives the weights' identity."""
     from .use import load_assets
     kept, config = load_assets(folder)
-    if config["picture"] != model.config["picture"] or config["state"] != model.config["state"]:
+    plain = lambda c: {k: v for k, v in c["picture"].items() if k != "stem"} | c["state"]
+    if plain(config) != plain(model.config):
         raise SystemExit(f"{folder} has another shape of picture tower or state than the configuration")
+    places = grown(kept.picture.stem, model.picture.stem)
     state = {k: v for k, v in kept.state_dict().items() if not k.startswith("picture.stem.")}
     model.load_state_dict(state, strict=False)
     x = torch.from_numpy(dataset.pictures([s.row for s in sample_steps(dataset, most, 9)], config["picture"]["size"]))
     x = x.permute(0, 3, 1, 2).float() / 127.5 - 1
-    for folded, layer in zip(kept.picture.stem, model.picture.stem):
+    for place, layer in zip(places, model.picture.stem):
+        if place is None:
+            continue
+        folded = kept.picture.stem[place]
         y = F.conv2d(x, folded.weight, None, folded.stride, 1)
         mean, variance = y.mean((0, 2, 3)), y.var((0, 2, 3))
         layer.convolution.weight.copy_(folded.weight)
@@ -142,6 +182,14 @@ def settle(model, dataset, device, most=20000, seed=0):
     model.state.mean.copy_(mean)
     model.state.deviation.copy_((square / len(rows) - mean.square()).clamp(min=1e-6).sqrt())
     return len(rows)
+
+
+def compiled(module, device, wanted):
+    """The module as PyTorch compiles it: with twice the speed on a CPU, after a minute. It needs a C++ compiler there."""
+    if wanted and device.type == "cpu" and not (shutil.which("g++") or shutil.which("clang++")):
+        print("not compiled: there is no C++ compiler (g++ or clang++)", flush=True)
+        wanted = False
+    return torch.compile(module, dynamic=False) if wanted else module
 
 
 @torch.no_grad()
@@ -174,11 +222,13 @@ def train(arguments, config, language_model):
     heads = Heads(state["count"], state["width"], config["model"]["picture"]["width"], labels, c["sets"]).to(device)
     optimizer = optimiser(model, heads, c)
     batches = loop.Batches(dataset.narratives, c["narratives"], c["steps"], c["seed"])
+    rare = Rare(dataset.narratives, c["narratives"] * c["steps"], c["rare"]["share"], c["rare"]["power"], c["seed"])
+    looking = compiled(Looking(model, heads, c["noise"], config["augment"]), device, c["compile"])
     if run.kept:
         model.load_state_dict(run.kept["model"])
         heads.load_state_dict(run.kept["heads"])
         optimizer.load_state_dict(run.kept["optimizer"])
-        batches.state = run.kept["batches"]
+        batches.state, rare.state = run.kept["batches"], run.kept["rare"]
         run.restore_random()
     print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M parameters on {loop.device_name(device)}; {dataset.name}: "
           f"{len(dataset.narratives)} narratives, {sum(len(n.steps) for n in dataset.narratives)} frames", flush=True)
@@ -196,15 +246,15 @@ def train(arguments, config, language_model):
         return [tokens[s.row] for s in steps]
 
     def keep():
-        run.save(begun_with=begun_with, model=model.state_dict(), heads=heads.state_dict(), optimizer=optimizer.state_dict(), batches=batches.state,
+        run.save(begun_with=begun_with, model=model.state_dict(), heads=heads.state_dict(), optimizer=optimizer.state_dict(), batches=batches.state, rare=rare.state,
                  labels=labels.words, data=dataset.name, device=loop.device_name(device))
 
     saved = evaluated = run.stretch
     window, since, seen = {}, time.monotonic(), 0
     model.train()
-    for batch in batches:
-        if run.finished:
-            break
+    while not run.finished:
+        matching = run.stretch >= c["match_from"] * run.minutes
+        batch = next(batches if matching else rare)
         threads.adapt()
         factor = run.rate(c["warm_up"], 0 if arguments.stretch else c["decay_share"])
         for group in optimizer.param_groups:
@@ -214,14 +264,8 @@ def train(arguments, config, language_model):
         x = torch.from_numpy(dataset.pictures([s.row for s in steps], config["model"]["picture"]["size"])).to(device)
         targets = {n: torch.from_numpy((labels.classes if n in CLASSES else labels.sets)(n, truths)).to(device) for n in heads.names}
         maps = torch.from_numpy(food_numbers[dataset.foods([s.row for s in steps])]).to(device)
-        matching = run.stretch >= c["match_from"] * run.minutes
-        theta = crops(len(steps), config["augment"], device)
-        maps = cropped(maps, theta)
         with torch.autocast(device.type, torch.bfloat16):
-            states, fine = model.picture(augment(x, config["augment"], theta))
-            z = model.state(states)
-            z = z + torch.randn_like(z) * c["noise"]
-            readings = heads(z, fine, targets, maps)
+            z, readings = looking(x, targets, maps)
             if matching:
                 pooled, words = model.pooled(z), model.text(*reader.batch(tokens_of(steps), c["text_dropout"]))
         known = {n: v for n, v in readings.items() if torch.isfinite(v)}

@@ -1,0 +1,210 @@
+import Foundation
+import Kitchen
+import Roles
+
+/// What the checker knows of words and of kitchens.
+extension NarrativeChecker {
+    /// The food that a caption lists twice running: "stock, stock", "browned noodles and browned noodles"; red onion and spring onion are two.
+    static func doubled(in caption: String) -> String? {
+        for match in caption.lowercased().matches(of: /\b(?:([\p{L}-]+) )?(\p{L}{3,})(?:,| and) (?:((?:[\p{L}-]+ )?[\p{L}-]+) )?\2\b/) {
+            let noun = String(match.2), names = [match.1, match.3].map { $0.map { Lexicon.food(named: "\($0) \(noun)")?.id } ?? nil }
+            // Green pepper and red pepper are two, diced pepper and sliced pepper are not.
+            let kinds = [match.1, match.3].compactMap(\.self)
+            if kinds.count == 2, kinds[0] != kinds[1], kinds.allSatisfy({ kind in TextReader.reading(of: "\(kind) \(noun)").foods.allSatisfy { $0.form == nil && $0.cook == nil } }) { continue }
+            if Lexicon.food(named: noun) != nil, names[0] == nil || names[1] == nil || names[0] == names[1] { return noun }
+        }
+        return nil
+    }
+
+    /// Whether a caption's word is the food, and not a colour, a wood or a fleck, or what is made in passing.
+    static func isSeen(_ mention: FoodMention) -> Bool {
+        if ["speck", "peach", "oat", "lime", "lemon", "caramel", "brine", "tea", "wrapper", "flour", "lavender", "red sauce", "dressing", "vine leaf", "fruit", "crust"].contains(mention.food.word) { return false }
+        return mention.form != nil || mention.plural || !["walnut", "chestnut", "olive", "chocolate", "coconut", "sage", "sesame", "chilli", "milk", "cream"].contains(mention.food.word)
+    }
+
+    /// Whether an action says a word twice over ("dan dan" of the query is a name), or an article before no noun.
+    static func isGarbled(_ action: String, query: String) -> Bool {
+        let words = CleanText.words(action), asked = Set(CleanText.words(query))
+        return zip(words, words.dropFirst()).contains { $0 == $1 && $0 != "little" && !asked.contains($0) || articles.contains($0) && (articles.contains($1) || particles.contains($1)) }
+    }
+
+    static let articles: Set<Substring> = ["a", "an", "the"]
+    static let particles: Set<Substring> = ["to", "and", "or", "with", "into", "of", "from", "until", "so", "that", "is", "are", "for", "at"]
+
+    /// The query's dish by a name made of foods ("cauliflower cheese"), told of in an action before its parts were brought in.
+    static func dish(in action: String, of query: String, before seen: Set<String>) -> String? {
+        let reading = TextReader.reading(of: action), (action, query) = (action.lowercased(), query.lowercased())
+        for (first, second) in zip(reading.foods, reading.foods.dropFirst()) where second.position - first.position <= 2 && !seen.contains(second.food.id) {
+            let name = "\(first.food.word) \(second.food.word)"
+            if GrammarFoods.role(of: second.food.id) != .composite, query.contains(name), action.contains(name) { return name }
+        }
+        return nil
+    }
+
+    /// What a dish still wants before it can be served, as far as its name tells: a soup its pot, a pie its oven.
+    static func wants(query: String, steps: [HistoryStep]) -> Set<Kitchen.Operation> {
+        let dish = dishNoun(of: query), readings = steps.map { TextReader.reading(of: $0.action) }
+        let done = Set(readings.flatMap(\.operations) + steps.compactMap { TextReader.operation(of: $0.action) })
+        if brothy.contains(dish), done.isDisjoint(with: [.simmer, .boil, .blend]) { return [.simmer, .boil] }
+        return fired.contains(dish) && done.isDisjoint(with: [.fry, .bake, .simmer, .boil, .grill]) ? [.fry, .bake, .simmer] : []
+    }
+
+    /// The noun of the dish that a query asks for, singular: "stew" of "How to cook Irish lamb stew with dumplings?"; none for what is eaten cold.
+    static func dishNoun(of query: String) -> String {
+        let words = CleanText.words(CleanText.dish(query)).map { $0.folding(options: .diacriticInsensitive, locale: nil) }
+        if words.contains(where: { ["cold", "chilled", "raw", "no-bake", "banoffee", "rice", "ice"].contains($0) }) { return "" }
+        let noun = words.prefix { !["with", "in", "from", "on", "for", "of"].contains($0) }.last ?? ""
+        return noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : String(singular(Substring(noun)))
+    }
+
+    /// What may be not bought but made, or stands for a whole dish.
+    static func isMade(_ id: String) -> Bool { GrammarFoods.role(of: id) == .composite || isProduct(id) || makings[id] != nil }
+
+    /// Whether a dish's name stands in the query or in what was done, or a food of it does.
+    static func wasMade(_ food: FoodName, told: String, query: String, baked: Bool) -> Bool {
+        if ["soup", "stew", "salad"].contains(food.id) || baked && GrammarFoods.role(of: food.id) == .bread { return true }
+        let name = CleanText.words(food.word).map(singular), words = CleanText.words(told + query).map(singular)
+        return words.indices.contains { words[$0...].starts(with: name) }
+            || TextReader.reading(of: told + query).foods.contains { TextReader.alike($0.food.id, food.id) }
+    }
+
+    static func singular(_ word: Substring) -> Substring { word.count > 3 && word.hasSuffix("s") ? word.dropLast() : word }
+
+    /// What a cook makes, and by which operations.
+    static let makings: [String: Set<Kitchen.Operation>] = {
+        let mixing: Set<Kitchen.Operation> = [.mix, .whisk, .stir, .knead, .mash, .blend, .fold]
+        var makings = Dictionary(uniqueKeysWithValues: ["batter", "dough", "filling", "dressing", "mixture"].map { ($0, mixing) })
+        for id in ["soup", "stew"] { makings[id] = [.simmer, .boil, .blend] }
+        for id in ["sauce", "custard", "curry"] { makings[id] = mixing.union([.simmer, .boil, .fry, .marinate, .pour]) }
+        return makings
+    }()
+
+    /// Whether something in form `made` may be called `named`: what was cut small goes by several names, and so do shreds; slices are not
+    /// cubes, and what was only peeled is not cut.
+    static func brings(_ made: Form, _ named: Form) -> Bool {
+        made == named || [[.chopped, .minced, .crushed], [.sliced, .shredded], [.grated, .shredded]].contains { (alike: Set<Form>) in alike.contains(made) && alike.contains(named) }
+    }
+
+    /// What comes of other foods: dumplings of dough, yolks of eggs, a tomato sauce of tomatoes, leaves of celery, syrup of sugar.
+    static func becomes(_ food: FoodName, of seen: Set<String>) -> Bool {
+        if ["dumpling", "egg white", "egg yolk"].contains(food.id) || food.word.hasSuffix(" sauce") || food.word == "crumble" {
+            if !seen.isDisjoint(with: ["dough", "flour", "egg", "cream", "milk", "potato"]) { return true }
+        }
+        if GrammarFoods.role(of: food.id) == .bread || food.id == "breadcrumb" { return seen.contains { floury.contains($0) || GrammarFoods.role(of: $0) == .bread } }
+        if food.word == "syrup" { return seen.contains { [.sweetener, .fruit].contains(GrammarFoods.role(of: $0)) } }
+        let parts = food.word.split(separator: " ")
+        return parts.count > 1 && ["sauce", "leaf", "skin", "peel"].contains(parts.last!) && seen.contains { TextReader.alike($0, String(parts[0])) || $0.hasPrefix(parts[0]) }
+    }
+
+    /// What bread, pastry and buns come of.
+    static let floury: Set<String> = ["flour", "dough", "pastry", "batter", "cornstarch", "semolina"]
+    /// What a knife does, by other words.
+    static let knifeWords: Set<Substring> = ["cut", "quarter", "halve", "hull", "cube", "dice", "shred", "tear", "florets", "strips", "stone"]
+
+    /// Whether a state of a food need not have been brought about: what is served along ("with sliced onion"), eggs and cream that were beaten.
+    static func isAside(_ mention: FoodMention, _ form: Form, _ deeds: Set<Kitchen.Operation>, _ handled: Set<String>, _ past: [Past]) -> Bool {
+        if deeds.contains(.serve) { return !handled.contains(mention.food.id) || deeds.contains(.garnish) }
+        return form == .beaten && past.contains { $0.deeds.contains(.whisk) }
+    }
+
+    /// The foods that a narrative must use: those of the query but for what it puts others in place of.
+    static func demanded(_ query: String) -> [FoodName] {
+        let foods = TextReader.ingredients(ofQuery: query).filter { !($0.name != nil && [.bread, .composite, .sauce].contains(GrammarFoods.role(of: $0.id))) }
+        let text = query.lowercased()
+        func names(_ part: Substring) -> Set<String> { Set(TextReader.reading(of: String(part)).foods.map(\.food.id)) }
+        // "Shepherd's pie using lentils for the lamb"; "paprikash, but make it with cauliflower"; "cherry soup when I only have plums".
+        if let match = text.firstMatch(of: /\b(?:using|with)\b.*\bfor the (\p{L}+ ?\p{L}*)/) { return foods.filter { !names(match.1).contains($0.id) } }
+        if let match = text.firstMatch(of: /\bbut\b.*\bwith\b|\bwhen i only have\b/) {
+            let before = names(text[..<match.range.lowerBound])
+            return foods.filter { !before.contains($0.id) }
+        }
+        return foods
+    }
+
+    /// Whether a state of a food tells of work on it: puréed tomatoes and sliced bread are bought.
+    static func isDemanding(_ form: Form, of id: String) -> Bool {
+        if id == "tomato", form == .mashed { return false }
+        return demanding.contains(form) && (form == .beaten || ![.bread, .composite, .egg].contains(GrammarFoods.role(of: id)))
+    }
+
+    /// States that are told of only where a step brought them about.
+    static let demanding: Set<Form> = [.chopped, .sliced, .grated, .peeled, .mashed, .beaten, .crushed]
+    static let onContents: Set<Kitchen.Operation> = [.flip, .drain, .toss, .simmer, .bake, .fold, .serve, .knead, .blend]
+
+    static func cuts(_ operation: Kitchen.Operation?) -> Bool {
+        operation.map { [.chop, .slice, .peel, .grate, .crush, .mash, .crack, .whisk, .blend].contains($0) } ?? false
+    }
+
+    /// Dishes that are nothing without a pot on the fire (or a blender).
+    static let brothy: Set<String> = ["soup", "stew", "chowder", "broth", "ramen", "pho", "minestrone"]
+    /// Dishes that are nothing without heat.
+    static let fired: Set<String> = [
+        "pancake", "crepe", "omelette", "frittata", "cake", "muffin", "scone", "cookie", "pie", "pizza", "gratin", "casserole", "curry", "risotto", "burger",
+        "lasagne", "lasagna", "crumble", "fritter", "paella", "schnitzel", "quiche", "omelet",
+    ]
+
+    /// Foods that are also what becomes of others: bread of flour, whipped cream.
+    static func isProduct(_ id: String, of seen: Set<String>? = nil) -> Bool {
+        switch id {
+        case "bread", "biscuit", "pancake", "cake", "pasta": seen.map { $0.contains { floury.contains($0) || Whereabouts.starch.contains($0) || [.pasta, .bread].contains(GrammarFoods.role(of: $0)) } } ?? true
+        case "cream": seen.map { $0.contains { [.dairy, .cheese].contains(GrammarFoods.role(of: $0)) || ["butter", "egg", "egg white"].contains($0) } } ?? true
+        default: false
+        }
+    }
+
+    /// What goes by a dish's name: a compote, an empanada.
+    static func isDishLike(_ food: FoodName) -> Bool { food.name != nil && food.name != "tagine" && (GrammarFoods.role(of: food.id) == .composite || ["jam", "biscuit"].contains(food.id)) }
+
+    /// What a dish can come of.
+    static let making: Set<Kitchen.Operation> = [.mix, .whisk, .stir, .knead, .blend, .simmer, .boil, .bake, .roll, .fold, .mash]
+    /// What is wrong with a dish that is nothing without flour, or without what is made of it, where none of that came in.
+    static func lacksFlour(_ dish: String, _ seen: Set<String>) -> String? {
+        guard wrapped.contains(dish) || doughy.contains(dish) else { return nil }
+        let holds = seen.contains { id in
+            id != "biscuit" && (floury.contains(id) || [.bread, .pasta].contains(GrammarFoods.role(of: id)) && id != "dumpling" || doughy.contains(dish) && Whereabouts.starch.contains(id))
+        }
+        return holds ? nil : "serves \(GrammarWords.article(dish)) \(dish) of nothing floury"
+    }
+
+    private static let doughy: Set<String> = ["biscuit", "shortbread", "cookie", "scone", "muffin", "pancake", "crepe", "pie", "tart", "waffle", "doughnut", "bun", "quiche", "pizza"]
+    private static let wrapped: Set<String> = ["empanada", "samosa", "ravioli", "gyoza", "wonton", "pierogi"]
+}
+
+extension NarrativeChecker {
+    /// A step as later ones are held against it.
+    struct Past {
+        let operation: Kitchen.Operation?
+        let deeds: Set<Kitchen.Operation>
+        let foods: Set<String>
+        let words: Set<Substring>
+        /// Told of by the operation's own verb ("knead", and not "press").
+        let verbal: Bool
+        let verb: Substring
+        let excused: Bool
+
+        init(_ action: String, operation: Kitchen.Operation?, deeds: Set<Kitchen.Operation>, foods: Set<String>) {
+            let all = CleanText.words(action)
+            (self.operation, self.deeds, self.foods, words, verb) = (operation, deeds, foods, Set(all), all.first ?? "")
+            verbal = operation.map { Whereabouts.Deed.isVerb($0, of: all.map(String.init)) } ?? false
+            excused = !words.isDisjoint(with: ["again", "second", "another", "rest", "remaining", "other", "more", "return"])
+        }
+
+        /// Whether this step does again what an earlier one did: with a knife (`strict`: or over the fire) to some of the same foods; else to
+        /// just the same.
+        func isRepetition(of earlier: Past, strict: Bool) -> Bool {
+            if words == earlier.words { return true }
+            let same = operation == earlier.operation || [operation, earlier.operation].allSatisfy { $0 == .sprinkle || $0 == .garnish }
+            guard let operation, same, !foods.isEmpty, !earlier.foods.isEmpty else { return false }
+            let isKnife = [.chop, .slice, .peel, .grate, .mash, .crush].contains(operation)
+            if !strict {
+                // "Fry them again"; to soak is not to boil, and what is served meanwhile ends there.
+                if excused || operation != .serve && deeds.contains(.serve) { return false }
+                guard verbal && earlier.verbal || verb == earlier.verb else { return false }
+            }
+            // Into the jug, and from there over the ice.
+            if !strict, Whereabouts.puts.contains(operation), verb != earlier.verb { return false }
+            if isKnife || strict && [.fry, .bake, .grill].contains(operation) { return foods.isSubset(of: earlier.foods) }
+            return foods == earlier.foods
+        }
+    }
+}
