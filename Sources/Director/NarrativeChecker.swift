@@ -64,6 +64,8 @@ public enum NarrativeChecker {
         var ready: [(food: String, form: Form, step: Int)] = []
         let later = isWhole ? Set(steps.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) }) : []
         var whereabouts = Whereabouts()
+        /// What lay on the board, cut and unused, before the serving.
+        var board: Set<String> = []
         var told = ""
         /// A dish was brought in whole ("a ladle of chicken curry"): anything may be in it.
         var unknown = false
@@ -78,7 +80,8 @@ public enum NarrativeChecker {
             let length = CleanText.words(step.caption).count
             if !(30...70).contains(length) { faults.append(.captionLength(step: number, words: length)) }
             // "Plate the noodles" may go on.
-            if operation == .serve, number < steps.count, CleanText.words(step.action).contains(where: { $0.hasPrefix("serv") }) {
+            if isWhole ? deeds.contains(.serve) : operation == .serve, number < steps.count,
+               CleanText.words(step.action).contains(where: { isWhole ? $0 == "serve" : $0.hasPrefix("serv") }) {
                 faults.append(.servedTooEarly(step: number))
             }
 
@@ -88,7 +91,7 @@ public enum NarrativeChecker {
             if let other = past.firstIndex(where: { present.isRepetition(of: $0, strict: !isWhole) }) { faults.append(.repeated(step: number, of: other + 1)) }
             if isGarbled(step.action, query: query) { faults.append(.garbled(step: number)) }
 
-            if operation != .serve, let whole = dish(in: step.action, of: query, before: seen) { faults.append(.notYet(step: number, what: whole)) }
+            if !deeds.contains(.serve), let whole = dish(in: step.action, of: query, before: seen) { faults.append(.notYet(step: number, what: whole)) }
             for mention in reading.foods {
                 // A tagine is a pot as well.
                 // "The remaining mince" of none.
@@ -108,8 +111,8 @@ public enum NarrativeChecker {
                    !made.contains(where: { $0.food == mention.food.id }) {
                     ready.append((mention.food.id, form, number))
                 }
-                if let form = mention.form, isDemanding(form, of: mention.food.id), !deeds.contains(where: { GrammarFoods.form(after: $0, of: mention.food.id) == form }),
-                   !cuts(operation), words.isDisjoint(with: ["cut", "slices", "tear"]), !(isWhole && isAside(mention, form, deeds, handled, past)),
+                if let form = mention.form, isDemanding(form, of: mention.food.id), !deeds.contains(where: { GrammarFoods.form(after: $0, of: mention.food.id) == form || $0 == .blend && form == .mashed }),
+                   !cuts(operation), words.isDisjoint(with: ["cut", "tear"]), !(words.contains("slices") && !made.contains { $0.food == mention.food.id }), !(isWhole && isAside(mention, form, deeds, handled, past)),
                    !made.contains(where: { brings($0.form, form) && (Lexicon.isKind($0.food, of: mention.food.id) || mention.food.id == "vegetable") }) {
                     // What has been here in one piece does not turn up in slices.
                     if isWhole, !seen.contains(mention.food.id) || ready.contains(where: { $0.food == mention.food.id }) {
@@ -122,6 +125,12 @@ public enum NarrativeChecker {
             if operation == .serve, let other = TextReader.handled(inAction: step.action).first(where: { isMade($0.id) && !wasMade($0, told: told, query: query, baked: baked && !seen.isDisjoint(with: floury)) }) {
                 faults.append(.otherDish(step: number, name: other.word))
             }
+            if index == steps.count - 1 {
+                let name = CleanText.dish(query).prefix { $0 != "," }
+                let along = Whereabouts.Deed(action: step.action, reading: reading).joined
+                board = whereabouts.onBoard.subtracting(step.action.lowercased().contains(name) ? along : Set(reading.foods.map(\.food.id)))
+            }
+            if isFromItself(step.action, reading.foods.map(\.food)) { faults.append(.garbled(step: number)) }
             faults += whereabouts.follow(step.action).map { .impossible(step: number, why: $0) }
             told += step.action + ". "
             if let operation, onContents.contains(operation), seen.isEmpty, reading.foods.isEmpty { faults.append(.notYet(step: number, what: "what it works on")) }
@@ -162,7 +171,9 @@ public enum NarrativeChecker {
                 if ["orange", "water"].contains(mention.food.id) || [.fat, .spice].contains(GrammarFoods.role(of: mention.food.id)) || cooksInLiquid && mention.food.id == "stock" { continue }
                 // Dumplings are what became of dough, a white sauce of milk, and "crumble" is what a crushed potato does; what a later step takes lies ready.
                 if becomes(mention.food, of: seen) || unknown { continue }
-                if later.contains(mention.food.id) || !isSeen(mention) { continue }
+                // A food by another of its names.
+                if isWhole, mention.food.word.split(separator: " ").allSatisfy({ CleanText.words(told).map(singular).contains(singular($0)) }) { continue }
+                if later.contains(mention.food.id) || !isSeen(mention) || isWhole && mention.food.id == "white fish" { continue }
                 if !seen.contains(where: { TextReader.alike($0, mention.food.id) }), !isProduct(mention.food.id, of: seen), !["marinade", "pesto", "lemon juice"].contains(mention.food.id) {
                     faults.append(.foreign(step: number, food: mention.food.word))
                 }
@@ -171,7 +182,7 @@ public enum NarrativeChecker {
         if steps.last.map({ TextReader.operation(of: $0.action) == .serve }) ?? false {
             let source = steps.last.flatMap { TextReader.reading(of: $0.action).vessels.last { $0.source }?.kind }
             for food in TextReader.ingredients(ofQuery: query) where source != .board && !replaced.contains(food.id) {
-                if let left = whereabouts.onBoard.sorted().first(where: { TextReader.alike($0, food.id) }) {
+                if let left = board.sorted().first(where: { TextReader.alike($0, food.id) }) {
                     faults.append(.impossible(step: steps.count, why: "leaves the \(left) on the board"))
                 }
             }
@@ -180,9 +191,9 @@ public enum NarrativeChecker {
                    !query.lowercased().contains("pickle") { faults.append(.impossible(step: steps.count, why: "serves raw \(raw)")) }
             }
             let dish = dishNoun(of: query)
-            if isWhole, let what = lacksFlour(dish, seen) { faults.append(.impossible(step: steps.count, why: what)) }
-            if boiled.isEmpty, !stews, brothy.contains(dish) { faults.append(.impossible(step: steps.count, why: "serves a \(dish) for which nothing was simmered")) }
-            if whereabouts.isCold, fired.contains(dish) { faults.append(.impossible(step: steps.count, why: "serves a \(dish), and nothing was cooked")) }
+            if isWhole, let what = DishNouns.lacksFlour(dish, seen) { faults.append(.impossible(step: steps.count, why: what)) }
+            if boiled.isEmpty, !stews, DishNouns.brothy.contains(dish) { faults.append(.impossible(step: steps.count, why: "serves a \(dish) for which nothing was simmered")) }
+            if whereabouts.isCold, DishNouns.fired.contains(dish) { faults.append(.impossible(step: steps.count, why: "serves a \(dish), and nothing was cooked")) }
         }
         if steps.last.map({ TextReader.operation(of: $0.action) != .serve && !CleanText.words($0.action).contains("serve") }) ?? true { faults.append(.notServed) }
         let acted = Set(steps.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) })

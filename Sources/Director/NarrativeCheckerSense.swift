@@ -6,7 +6,10 @@ import Roles
 extension NarrativeChecker {
     /// The food that a caption lists twice running: "stock, stock", "browned noodles and browned noodles"; red onion and spring onion are two.
     static func doubled(in caption: String) -> String? {
-        for match in caption.lowercased().matches(of: /\b(?:([\p{L}-]+) )?(\p{L}{3,})(?:,| and) (?:((?:[\p{L}-]+ )?[\p{L}-]+) )?\2\b/) {
+        // "Boiled potatoes and boiled potato chunks": plurals are singular here.
+        let caption = caption.lowercased().replacing(/\s(?:slices|cubes|chunks|pieces|strips|rings|wedges|halves|rounds)\b/, with: "")
+            .replacing(/(\p{L}{3,})oes\b/) { $0.1 + "o" }.replacing(/(\p{L}{3,})ies\b/) { $0.1 + "y" }.replacing(/(\p{L}{2,}[^s\W])s\b/) { $0.1 }
+        for match in caption.matches(of: /\b(?:([\p{L}-]+) )?(\p{L}{3,})(?:,| and) (?:((?:[\p{L}-]+ )?[\p{L}-]+) )?\2\b/) {
             let noun = String(match.2), names = [match.1, match.3].map { $0.map { Lexicon.food(named: "\($0) \(noun)")?.id } ?? nil }
             // Green pepper and red pepper are two, diced pepper and sliced pepper are not.
             let kinds = [match.1, match.3].compactMap(\.self)
@@ -18,8 +21,8 @@ extension NarrativeChecker {
 
     /// Whether a caption's word is the food, and not a colour, a wood or a fleck, or what is made in passing.
     static func isSeen(_ mention: FoodMention) -> Bool {
-        if ["speck", "peach", "oat", "lime", "lemon", "caramel", "brine", "tea", "wrapper", "flour", "lavender", "red sauce", "dressing", "vine leaf", "fruit", "crust"].contains(mention.food.word) { return false }
-        return mention.form != nil || mention.plural || !["walnut", "chestnut", "olive", "chocolate", "coconut", "sage", "sesame", "chilli", "milk", "cream"].contains(mention.food.word)
+        if ["speck", "peach", "oat", "lime", "lemon", "caramel", "brine", "tea", "wrapper", "flour", "lavender", "red sauce", "dressing", "vine leaf", "fruit", "crust", "syrup", "cracker"].contains(mention.food.word) { return false }
+        return mention.form != nil || mention.plural || !["walnut", "chestnut", "hazelnut", "olive", "chocolate", "coconut", "sage", "sesame", "chilli", "milk", "cream"].contains(mention.food.word)
     }
 
     /// Whether an action says a word twice over ("dan dan" of the query is a name), or an article before no noun.
@@ -45,8 +48,8 @@ extension NarrativeChecker {
     static func wants(query: String, steps: [HistoryStep]) -> Set<Kitchen.Operation> {
         let dish = dishNoun(of: query), readings = steps.map { TextReader.reading(of: $0.action) }
         let done = Set(readings.flatMap(\.operations) + steps.compactMap { TextReader.operation(of: $0.action) })
-        if brothy.contains(dish), done.isDisjoint(with: [.simmer, .boil, .blend]) { return [.simmer, .boil] }
-        return fired.contains(dish) && done.isDisjoint(with: [.fry, .bake, .simmer, .boil, .grill]) ? [.fry, .bake, .simmer] : []
+        if DishNouns.brothy.contains(dish), done.isDisjoint(with: [.simmer, .boil, .blend]) { return [.simmer, .boil] }
+        return DishNouns.fired.contains(dish) && done.isDisjoint(with: [.fry, .bake, .simmer, .boil, .grill]) ? [.fry, .bake, .simmer] : []
     }
 
     /// The noun of the dish that a query asks for, singular: "stew" of "How to cook Irish lamb stew with dumplings?"; none for what is eaten cold.
@@ -91,9 +94,15 @@ extension NarrativeChecker {
             if !seen.isDisjoint(with: ["dough", "flour", "egg", "cream", "milk", "potato"]) { return true }
         }
         if GrammarFoods.role(of: food.id) == .bread || food.id == "breadcrumb" { return seen.contains { floury.contains($0) || GrammarFoods.role(of: $0) == .bread } }
-        if food.word == "syrup" { return seen.contains { [.sweetener, .fruit].contains(GrammarFoods.role(of: $0)) } }
+        if food.word.hasSuffix("syrup") { return seen.contains { [.sweetener, .fruit].contains(GrammarFoods.role(of: $0)) } }
         let parts = food.word.split(separator: " ")
         return parts.count > 1 && ["sauce", "leaf", "skin", "peel"].contains(parts.last!) && seen.contains { TextReader.alike($0, String(parts[0])) || $0.hasPrefix(parts[0]) }
+    }
+
+    /// "Take the omelette from the green omelette."
+    static func isFromItself(_ action: String, _ foods: [FoodName]) -> Bool {
+        guard let match = action.lowercased().firstMatch(of: /\bfrom the (?:\p{L}+ )?(\p{L}+)/) else { return false }
+        return foods.contains { $0.word == match.1 && GrammarFoods.role(of: $0.id) == .composite }
     }
 
     /// What bread, pastry and buns come of.
@@ -113,7 +122,7 @@ extension NarrativeChecker {
         let text = query.lowercased()
         func names(_ part: Substring) -> Set<String> { Set(TextReader.reading(of: String(part)).foods.map(\.food.id)) }
         // "Shepherd's pie using lentils for the lamb"; "paprikash, but make it with cauliflower"; "cherry soup when I only have plums".
-        if let match = text.firstMatch(of: /\b(?:using|with)\b.*\bfor the (\p{L}+ ?\p{L}*)/) { return foods.filter { !names(match.1).contains($0.id) } }
+        if let match = text.firstMatch(of: /\p{L}+ \bfor the (\p{L}+ ?\p{L}*)/) { return foods.filter { !names(match.1).contains($0.id) } }
         if let match = text.firstMatch(of: /\bbut\b.*\bwith\b|\bwhen i only have\b/) {
             let before = names(text[..<match.range.lowerBound])
             return foods.filter { !before.contains($0.id) }
@@ -135,14 +144,6 @@ extension NarrativeChecker {
         operation.map { [.chop, .slice, .peel, .grate, .crush, .mash, .crack, .whisk, .blend].contains($0) } ?? false
     }
 
-    /// Dishes that are nothing without a pot on the fire (or a blender).
-    static let brothy: Set<String> = ["soup", "stew", "chowder", "broth", "ramen", "pho", "minestrone"]
-    /// Dishes that are nothing without heat.
-    static let fired: Set<String> = [
-        "pancake", "crepe", "omelette", "frittata", "cake", "muffin", "scone", "cookie", "pie", "pizza", "gratin", "casserole", "curry", "risotto", "burger",
-        "lasagne", "lasagna", "crumble", "fritter", "paella", "schnitzel", "quiche", "omelet",
-    ]
-
     /// Foods that are also what becomes of others: bread of flour, whipped cream.
     static func isProduct(_ id: String, of seen: Set<String>? = nil) -> Bool {
         switch id {
@@ -153,21 +154,10 @@ extension NarrativeChecker {
     }
 
     /// What goes by a dish's name: a compote, an empanada.
-    static func isDishLike(_ food: FoodName) -> Bool { food.name != nil && food.name != "tagine" && (GrammarFoods.role(of: food.id) == .composite || ["jam", "biscuit"].contains(food.id)) }
+    static func isDishLike(_ food: FoodName) -> Bool { food.name != nil && food.name != "tagine" && (GrammarFoods.role(of: food.id) == .composite || DishNouns.doughy.contains(food.word) || ["jam"].contains(food.id)) }
 
     /// What a dish can come of.
     static let making: Set<Kitchen.Operation> = [.mix, .whisk, .stir, .knead, .blend, .simmer, .boil, .bake, .roll, .fold, .mash]
-    /// What is wrong with a dish that is nothing without flour, or without what is made of it, where none of that came in.
-    static func lacksFlour(_ dish: String, _ seen: Set<String>) -> String? {
-        guard wrapped.contains(dish) || doughy.contains(dish) else { return nil }
-        let holds = seen.contains { id in
-            id != "biscuit" && (floury.contains(id) || [.bread, .pasta].contains(GrammarFoods.role(of: id)) && id != "dumpling" || doughy.contains(dish) && Whereabouts.starch.contains(id))
-        }
-        return holds ? nil : "serves \(GrammarWords.article(dish)) \(dish) of nothing floury"
-    }
-
-    private static let doughy: Set<String> = ["biscuit", "shortbread", "cookie", "scone", "muffin", "pancake", "crepe", "pie", "tart", "waffle", "doughnut", "bun", "quiche", "pizza"]
-    private static let wrapped: Set<String> = ["empanada", "samosa", "ravioli", "gyoza", "wonton", "pierogi"]
 }
 
 extension NarrativeChecker {

@@ -58,7 +58,7 @@ enum TextReader {
             default: nil
             }
         } ?? 0
-        let border = words.indices.dropFirst(begin).first { ["into", "over", "on", "onto", "in", "with", "through", "from", "until", "so", "beside", "for"].contains(words[$0].text) || words[$0].afterBreak && words[$0].text.hasSuffix("ing") } ?? words.count
+        let border = words.indices.dropFirst(begin).first { ["into", "over", "on", "onto", "in", "with", "through", "from", "until", "so", "beside", "for", "around", "round", "alongside"].contains(words[$0].text) || words[$0].afterBreak && words[$0].text.hasSuffix("ing") } ?? words.count
         let swapped = reversed && border < words.count && words[border].text == "with"
         var foods: [FoodName] = []
         for mention in reading.foods where swapped ? mention.position > border : (begin..<max(begin, border)).contains(mention.position) {
@@ -88,10 +88,13 @@ enum TextReader {
         let words = TextScanner.words(of: query)
         var asked: [FoodName] = []
         var excluded: [FoodName] = []
-        var negated = false
+        var negated = false, swapped = false
         var at = 0
         while at < words.count {
             if ["without", "no", "not", "minus", "instead"].contains(words[at].text) || words[at].text == "than" && at > 0 && words[at - 1].text == "rather" || words[at].text == "place" && at > 0 && words[at - 1].text == "in" { negated = true }
+            // "Swap the fish for hearts of palm."
+            if ["swap", "swapping", "swapped", "replace", "replacing"].contains(words[at].text) { (negated, swapped) = (true, true) }
+            if swapped, ["for", "with", "by"].contains(words[at].text) { (negated, swapped) = (false, false) }
             var length = 1
             for size in stride(from: min(3, words.count - at), through: 1, by: -1) {
                 let phrase = words[at..<(at + size)].map(\.text).joined(separator: " ")

@@ -76,22 +76,30 @@ struct Whereabouts {
             if operation == .serve, !places.isEmpty, !places.contains(where: { $0.value.isEmpty || isIn($0.key, source) }),
                !products.values.contains(where: { Self.same($0, source) }) {
                 faults.append("serves from the empty \(GrammarWords.name(source))")
+            } else if operation == .serve, let word = step.sourceWord, Self.plain.contains(word), !used.contains(source), used.contains(where: { Self.same($0, source) }) {
+                // A saucepan is a pan to some; a pot is no pan.
+                faults.append("serves from the empty \(word)")
             }
         }
         for food in step.foods where step.clear && !step.partial { faults += self.faults(of: operation, with: food, in: step) }
         for food in step.foods where step.direct && Self.solidly.contains(operation) && step.foods.allSatisfy({ Self.dressings.contains($0.id) }) {
-            faults.append("would \(operation.rawValue) \(food.word)")
+            faults.append("would \(operation.rawValue) a \(food.word)")
         }
         if !step.partial { faults += fromNowhere(operation, step) }
-        if operation == .flip, step.clear, let target = step.target, let food = step.foods.first,
-           step.foods.contains(where: { places[$0.id] == [.board] && target != .board }) || step.foods.allSatisfy({ places[$0.id].map { !$0.isEmpty } ?? false && !isIn($0.id, target) }) {
-            faults.append("turns \(food.word) over in the \(GrammarWords.name(target)), where there is none")
+        if operation == .flip, step.clear, let target = step.target {
+            let astray = step.foods.first { places[$0.id] == [.board] && target != .board }
+            let allAre = step.foods.allSatisfy { places[$0.id].map { !$0.isEmpty } ?? false && !isIn($0.id, target) }
+            if let food = astray ?? (allAre ? step.foods.first : nil) { faults.append("turns \(food.word) over in the \(GrammarWords.name(target)), where there is none") }
         }
         if step.literal, operation == .drain, !wet, !places.isEmpty, !(step.foods + step.along).contains(where: { Self.wets($0) || heated.contains($0.id) }) {
             faults.append("drains what was never wet")
         }
         for product in step.made where step.literal && step.foods.isEmpty && step.acted.contains(product.id) && Self.never[product.id]?.contains(operation) == true {
             faults.append("would \(operation.rawValue) a \(product.word)")
+        }
+        if let product = step.made.first, step.clear, step.foods.isEmpty, step.along.isEmpty, step.source == nil, !places.isEmpty, Self.stirs.contains(operation), let target = step.target,
+           products[product.id] == nil, !used.contains(where: { Self.same($0, target) }), !places.contains(where: { $0.value.isEmpty }) {
+            faults.append("would \(operation.rawValue) a \(product.word) in the empty \(GrammarWords.name(target))")
         }
         let ids = Set(places.keys).union((step.foods + step.along).map(\.id))
         for product in step.mentioned where !places.isEmpty && products[product.id] == nil {
@@ -149,13 +157,14 @@ struct Whereabouts {
     private func faults(of operation: Kitchen.Operation, with food: FoodName, in step: Deed) -> [String] {
         var faults: [String] = []
         let role = GrammarFoods.role(of: food.id)
-        if Self.knife.contains(operation), step.literal, cut.contains(food.id), Self.solid.contains(role) { faults.append("cuts the \(food.word) once more") }
+        if Self.knife.contains(operation), step.literal, cut.contains(food.id) || step.cutBefore.contains(food.id), Self.solid.contains(role) { faults.append("cuts the \(food.word) once more") }
         if Self.knife.contains(operation), step.literal, !heated.contains(food.id), !GrammarFoods.preparations(of: food.id).contains(operation),
-           Self.uncuttable.contains(role) || ["spaghetti", "noodle"].contains(food.id) || food.name == nil && [.sweetener, .spice].contains(role) {
+           Self.uncuttable.contains(role) || food.id == "spaghetti" || food.name == nil && [.sweetener, .spice].contains(role) {
             faults.append("would \(operation.rawValue) \(food.word)")
         }
+        if [.boil, .simmer].contains(operation), step.literal, step.direct, role == .bread, food.id != "biscuit" { faults.append("would \(operation.rawValue) \(food.word)") }
         let there = places[food.id]?.last
-        if Self.knife.contains(operation), step.literal, Self.solid.contains(role) || role == .cheese, !heated.contains(food.id), let there, places[food.id]?.count == 1, ![.board, .plate].contains(there),
+        if Self.knife.contains(operation), step.literal, Self.solid.contains(role) || role == .cheese, !heated.contains(food.id), let there, places[food.id]?.count == 1, ![.board, .plate, .pan].contains(there),
            step.source == nil, places.contains(where: { $0.key != food.id && $0.value == [there] && $0.key != "water" }) {
             faults.append("cuts the \(food.word) that is in the \(GrammarWords.name(there)) already")
         }
@@ -202,10 +211,15 @@ struct Whereabouts {
                 continue
             }
             // What things are put onto stays where it is, and what is turned, salted or served with a spoon of something too.
-            if known != nil, step.along.contains(food) && !(known == [.board] && step.joined.contains(food.id)) || step.operation.map({ Self.leaves.contains($0) }) ?? false { continue }
+            if known != nil, step.along.contains(food) && !(known == [.board] && step.joined.contains(food.id)) || step.operation.map({ Self.leaves.contains($0) && !($0 == .toss && known == [.board]) }) ?? false { continue }
             // "Stir the potatoes into the leek": to where that is.
             let joins = step.operation.map { Self.joins.contains($0) } ?? false
             let beside = joins ? step.along.compactMap { places[$0.id]?.last }.first ?? focus : nil
+            // Fried, it is on the board no more, whatever it was fried in.
+            if step.target == nil, known == [.board], step.operation.map({ Self.heats.contains($0) }) ?? false {
+                places[food.id] = []
+                continue
+            }
             guard let place = step.target ?? beside else {
                 places[food.id] = known ?? (from ?? (cuts ? .board : nil)).map { [$0] } ?? []
                 continue
@@ -235,7 +249,7 @@ struct Whereabouts {
         if step.hot { unbaked = nil } else if let raw = step.mentioned.first(where: { ["dough", "batter"].contains($0.id) && $0.name == nil }) { unbaked = raw }
         if cuts, step.operation != .peel {
             waiting.formUnion(step.foods.map(\.id))
-        } else if step.operation.map({ !Self.leaves.contains($0) && $0 != .peel }) ?? false {
+        } else if step.operation.map({ !Self.leaves.contains($0) && $0 != .peel || $0 == .toss && !step.foods.isEmpty }) ?? false {
             step.contents ? waiting.removeAll() : waiting.subtract((step.foods + step.along).map(\.id))
         }
         if cuts, step.operation != .peel { cut.formUnion(step.foods.map(\.id)) }

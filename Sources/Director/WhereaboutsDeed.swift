@@ -14,6 +14,8 @@ extension Whereabouts {
         /// What else is named: fat, what things are put onto.
         let along: [FoodName]
         let source: VesselKind?
+        /// Its noun: "saucepan".
+        let sourceWord: String?
         let target: VesselKind?
         /// The words that tell of it.
         let end: VesselMention?
@@ -27,6 +29,8 @@ extension Whereabouts {
         let clear: Bool
         /// The words say which foods are handled.
         let direct: Bool
+        /// Called cut already: "the diced prawns".
+        let cutBefore: Set<String>
         /// Put to what is handled: "the onion with the garlic".
         let joined: Set<String>
         /// Clear, and its verb is the operation's own ("soak" is none of boil's).
@@ -47,7 +51,10 @@ extension Whereabouts {
             made = all.filter { GrammarFoods.role(of: $0.id) == .composite }
             mentioned = named.filter { GrammarFoods.role(of: $0.id) == .composite }
             along = named.filter { !all.contains($0) && GrammarFoods.role(of: $0.id) != .composite }
-            source = reading.vessels.last { $0.source }?.kind
+            // "Scatter with parsley and serve from the pan" takes no parsley from there.
+            let taken = operation != .serve && reading.operations.contains(.serve) ? nil : reading.vessels.last { $0.source }
+            source = taken?.kind
+            sourceWord = taken?.word
             end = reading.vessels.last { $0.target && !$0.source } ?? reading.vessels.last { !$0.source }
             target = end?.kind
             let words = CleanText.words(action).map { String($0) }, scanned = TextScanner.words(of: action).map(\.text)
@@ -56,6 +63,9 @@ extension Whereabouts {
             let alone = told.allSatisfy { $0 == operation } || told.allSatisfy { $0 == .chop || $0 == .slice }
             direct = !handled.isEmpty
             pours = operation == .pour || operation == .place && words.contains("pouring")
+            cutBefore = Set(reading.foods.filter { food in
+                food.position > 0 && food.position < scanned.count && ["chopped", "diced", "sliced", "minced", "grated"].contains(scanned[food.position - 1])
+            }.map(\.food.id))
             joined = Set(reading.foods.filter { food in
                 scanned[max(0, min(food.position, scanned.count) - 3)..<min(food.position, scanned.count)].contains("with")
             }.map(\.food.id))

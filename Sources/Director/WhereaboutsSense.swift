@@ -7,6 +7,8 @@ extension Whereabouts {
     static let heats: Set<Kitchen.Operation> = [.fry, .flip, .simmer, .boil, .bake, .grill]
     /// Move what a vessel holds, all of it.
     static let carries: Set<Kitchen.Operation> = [.pour, .serve, .drain, .place, .spread, .layer]
+    /// Work on what is in a vessel already.
+    static let stirs: Set<Kitchen.Operation> = [.toss, .marinate, .stir, .fold]
     /// Put what they handle to what is there.
     static let joins: Set<Kitchen.Operation> = [.stir, .mix, .fold, .whisk, .pour, .place, .layer, .sprinkle, .toss]
     static let mixes: Set<Kitchen.Operation> = [.mix, .stir, .whisk, .fold, .blend, .simmer]
@@ -21,7 +23,7 @@ extension Whereabouts {
         return [
             .simmer: cold.union([.tin, .tray]), .boil: cold.union([.tin, .tray]), .fry: cold.union([.dish, .tin, .tray]), .bake: [.board, .colander, .jug, .mortar, .bowl],
             .chop: [.pot, .pan, .wok, .jug, .glass, .jar, .colander], .slice: [.pot, .pan, .wok, .jug, .glass, .jar, .colander],
-            .blend: [.board, .plate, .colander, .tray], .whisk: [.board, .plate, .colander, .tray], .serve: [.colander, .tin],
+            .grate: [.colander, .glass, .jug], .blend: [.board, .plate, .colander, .tray], .whisk: [.board, .plate, .colander, .tray], .serve: [.colander, .tin],
         ]
     }()
     /// What nobody does to a made thing.
@@ -32,6 +34,8 @@ extension Whereabouts {
         "soup": [.fry, .chop, .slice, .knead, .grill, .drain], "stew": [.chop, .slice, .knead, .grill, .drain], "dough": [.simmer, .pour, .whisk, .serve],
         "salad": [.fry, .simmer, .boil, .bake, .grill, .pour, .whisk], "dressing": [.fry, .bake, .grill, .chop, .slice],
     ]
+    /// Vessels' nouns that mean no other kind.
+    static let plain: Set<String> = ["pot", "pan", "wok", "frying pan", "skillet"]
     /// Sauces that nobody fries.
     static let dressings: Set<String> = ["marinade", "dressing", "mayonnaise"]
     static let cooked: Set<String> = ["omelette", "pancake", "crepe", "soup", "stew"]

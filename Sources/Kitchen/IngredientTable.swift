@@ -65,7 +65,7 @@ enum IngredientTable {
     minced meat||meat|mince, ground meat, beef mince, lamb mince, pork mince|seitan, soya mince, tempeh
     bacon||meat|bacon rasher, rasher of bacon, bacon rashers, lardon, pancetta, streaky bacon, bacon bit|guanciale, speck
     ham||meat|cooked ham, parma ham|prosciutto, serrano ham, mortadella, salami, pastrami, jamon, iberico
-    sausage||meat|bratwurst, frankfurter, hot dog|chorizo, merguez, pepperoni, salami stick, nduja, linguica, black pudding
+    sausage||meat|bratwurst, frankfurter, hot dog|chorizo, chourico, merguez, pepperoni, salami stick, nduja, linguica, black pudding
     salmon||fish|salmon fillet, smoked salmon, salmon steak|trout, arctic char, sea trout
     tuna||fish|tinned tuna, canned tuna, tuna steak, tuna flake, flaked tuna|mackerel, swordfish, sardine, bonito, anchovy, herring, bonito flake, katsuobushi
     white fish||fish|cod, cod fillet, fish fillet, haddock, halibut, fish|sea bass, bream, sea bream, monkfish, snapper, tilapia, hake, catfish, turbot, sole, plaice, salt cod, bacalhau, eel, skate

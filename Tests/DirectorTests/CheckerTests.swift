@@ -100,11 +100,45 @@ struct CheckerTests {
          [.impossible(step: 4, why: "serves raw dough")]),
         (["Mix the flour with butter and water in a bowl.", "Knead the dough on the floured wooden board.", "Bake the dough in the oven until golden."], []),
         (["Cut the lentils into neat slices on the board."], [.impossible(step: 2, why: "would chop lentil")]),
+        (["Chop the tomatoes on the board.", "Fry the white fish in a pan with oil.", "Flip the white fish and tomatoes with a turner in the pan."],
+         [.impossible(step: 4, why: "turns tomato over in the pan, where there is none")]),
+        (["Mix the flour with eggs and sugar in a bowl.", "Pour the batter into a silver cake tin.", "Bake the cake in the cake tin.", "Take the cake out of the bowl and eat it."],
+         [.impossible(step: 5, why: "takes the cake from the bowl, where there is none")]),
+        (["Place the lettuce and the parmesan in a green bowl.", "Grate the parmesan in long strokes over it."], [.impossible(step: 3, why: "cuts the parmesan that is in the bowl already")]),
+        (["Simmer the lentils in stock in the pot until soft.", "Pour the soup into a steel colander, so that it spreads evenly."], [.impossible(step: 3, why: "would pour a soup into a colander")]),
         (["Flip the carrots with a spatula in a hot pan."], [.impossible(step: 2, why: "turns carrot over in the pan, where there is none")]),
     ] as [([String], [NarrativeChecker.Fault])])
     func theImpossibleIsFound(_ middle: [String], _ expected: [NarrativeChecker.Fault]) {
         let actions = ["Chop the carrots into small pieces on the wooden board."] + middle + ["Serve the dish on a white plate and enjoy it."]
         let faults = NarrativeChecker.check(query: "a dish", steps: actions.map { HistoryStep(action: $0, caption: Self.caption) })
         #expect(faults.filter { if case .impossible = $0 { true } else { false } } == expected)
+    }
+
+    @Test(arguments: [
+        ("pumpkin soup", ["Peel the pumpkin and dice it on the wooden board.", "Fry the diced pumpkin in butter in a pot.", "Pour in the stock and simmer the pumpkin.", "Blend everything to a smooth purée.",
+                          "Serve the pumpkin soup in a white bowl with sliced chilli."]),
+        ("affogato", ["Chop the dark chocolate on a small board.", "Brew espresso and pour it into a jug.", "Place two scoops of ice cream in a glass.", "Pour the espresso over the ice cream.",
+                      "Garnish with the chocolate and serve with a spoon."]),
+        ("chicken paprikash, but make it with cauliflower", ["Cut the cauliflower into florets on a wide board.", "Fry the florets in oil in a pan.", "Stir in paprika and cream.", "Fry the florets again until dark.",
+                                                               "Serve the cauliflower paprikash over boiled noodles."]),
+        ("beef skewers", ["Marinate the beef cubes in vinegar with garlic.", "Thread the marinated beef on skewers over a tray.", "Grill the skewers on a ridged pan, brushing with the leftover marinade.",
+                          "Lay the skewers on a board to rest.", "Serve the beef skewers with sliced onion and lemon."]),
+    ])
+    func soundProseIsLeftAlone(_ query: String, _ actions: [String]) {
+        #expect(NarrativeChecker.check(query: query, steps: actions.map { HistoryStep(action: $0, caption: Self.caption) }) == [])
+    }
+
+    @Test(arguments: [
+        ("sweet and sour pork", ["Slice the pork on the board with a knife.", "Place the apples in a tall glass.", "Place the pork slices in the glass.", "Boil the rice in plenty of water.", "Serve the sweet and sour pork."],
+         .impossible(step: 5, why: "serves raw pork")),
+        ("shortbread biscuits", ["Mix the butter and sugar in a bowl.", "Bake the biscuits on a tray.", "Brush the butter over the tray.", "Sprinkle the sugar over the tray.", "Serve the biscuits on a green plate."],
+         .impossible(step: 5, why: "serves a biscuit of nothing floury")),
+        ("rhubarb compote", ["Chop the rhubarb on a board.", "Pour the honey over the rhubarb.", "Place the compote in the pot with rhubarb.", "Simmer the compote in the pot.", "Serve the compote in a bowl."],
+         .notYet(step: 3, what: "the compote")),
+        ("meat balls", ["Fry the remaining mince in a black pan.", "Slice the onion on a board.", "Fry the onion in the pan.", "Simmer everything in stock.", "Serve the mince on a plate."],
+         .notYet(step: 1, what: "the remaining mince")),
+    ] as [(String, [String], NarrativeChecker.Fault)])
+    func whatIsNotThereIsFound(_ query: String, _ actions: [String], _ fault: NarrativeChecker.Fault) {
+        #expect(NarrativeChecker.check(query: query, steps: actions.map { HistoryStep(action: $0, caption: Self.caption) }).contains(fault))
     }
 }

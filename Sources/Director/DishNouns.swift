@@ -1,0 +1,44 @@
+import Kitchen
+
+/// What a dish is nothing without, as far as its name tells.
+enum DishNouns {
+    /// A pot on the fire, or a blender.
+    static let brothy = words("""
+        soup, stew, chowder, broth, ramen, pho, minestrone, goulash, gumbo, bisque, bouillabaisse, borscht, hotpot, laksa, congee, pottage
+        """)
+
+    /// Heat of any kind.
+    static let fired = brothy.union(words("""
+        bourguignon, casserole, chili, dal, dahl, dhal, ragu, bolognese, stroganoff, tagine, porridge, risotto, cacciatore, cassoulet, fricassee, blanquette, rendang, korma, vindaloo,
+        pancake, crepe, omelette, omelet, frittata, tortilla, cake, muffin, scone, cookie, biscuit, shortbread, pie, tart, quiche, pizza, gratin, curry, burger, lasagne, lasagna,
+        crumble, cobbler, crisp, fritter, paella, schnitzel, brulee, caramel, baklava, strudel, brownie, blondie, souffle, waffle, doughnut, donut, churro, beignet, bun, bagel,
+        pretzel, croissant, brioche, focaccia, flatbread, naan, pitta, bread, loaf, roll, turnover, empanada, samosa, pasty, dumpling, gyoza, wonton, pierogi, ravioli, tortellini,
+        gnocchi, cannelloni, macaroni, spaghetti, carbonara, noodles, pasta, latke, rosti, hash, fries, chips, crisps, wedges, roast, kebab, skewer, satay, meatball, meatloaf,
+        cutlet, nugget, croquette, falafel, pakora, bhaji, tempura, katsu, teriyaki, moussaka, enchilada, quesadilla, fajita, burrito, shakshuka, ratatouille, caponata, biryani,
+        pilaf, pilau, jambalaya, kedgeree, popcorn, fondue, rarebit, jam, marmalade, chutney, compote, fudge, toffee, brittle, meringue, pavlova, macaron, madeleine, eclair,
+        profiterole, clafoutis, flan, flapjack, granola, polenta, couscous, pilaff, scampi, steak, chops, ribs, sausages, stirfry, stir-fry
+        """))
+
+    /// Flour or what floury things are made of: starch of any kind, bread, pasta.
+    static let doughy = words("""
+        biscuit, shortbread, cookie, scone, muffin, pancake, crepe, pie, tart, waffle, doughnut, donut, bun, quiche, pizza, cobbler, crumble, strudel, baklava, brownie, blondie,
+        bagel, pretzel, croissant, brioche, focaccia, flatbread, naan, pitta, loaf, churro, beignet, clafoutis, eclair, profiterole, fritter, dumpling, gnocchi, madeleine, cornbread, bhaji, pakora, roll
+        """)
+
+    /// A wrapper or a dough.
+    static let wrapped = words("empanada, samosa, ravioli, gyoza, wonton, pierogi, pasty, turnover, tortellini, calzone, burek, borek, spanakopita")
+
+    private static func words(_ list: String) -> Set<String> {
+        Set(list.split { $0 == "," || $0.isNewline }.map { $0.trimmingPrefix { $0 == " " } }.map(String.init).filter { !$0.isEmpty })
+    }
+
+    /// What is wrong with a dish that is nothing without flour, or without what is made of it, where none of that is among the foods.
+    static func lacksFlour(_ dish: String, _ foods: Set<String>) -> String? {
+        guard wrapped.contains(dish) || doughy.contains(dish) else { return nil }
+        let holds = foods.contains { id in
+            let isBread = [.bread, .pasta].contains(GrammarFoods.role(of: id)) && id != "dumpling"
+            return id != "biscuit" && (NarrativeChecker.floury.contains(id) || isBread || doughy.contains(dish) && Whereabouts.starch.contains(id))
+        }
+        return holds ? nil : "serves \(GrammarWords.article(dish)) \(dish) of nothing floury"
+    }
+}
