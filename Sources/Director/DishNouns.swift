@@ -16,7 +16,7 @@ enum DishNouns {
         gnocchi, cannelloni, macaroni, spaghetti, carbonara, noodles, pasta, latke, rosti, hash, fries, chips, crisps, wedges, roast, kebab, skewer, satay, meatball, meatloaf,
         cutlet, nugget, croquette, falafel, pakora, bhaji, tempura, katsu, teriyaki, moussaka, enchilada, quesadilla, fajita, burrito, shakshuka, ratatouille, caponata, biryani,
         pilaf, pilau, jambalaya, kedgeree, popcorn, fondue, rarebit, jam, marmalade, chutney, compote, fudge, toffee, brittle, meringue, pavlova, macaron, madeleine, eclair,
-        profiterole, clafoutis, flan, flapjack, granola, polenta, couscous, pilaff, scampi, steak, chops, ribs, sausages, stirfry, stir-fry
+        profiterole, clafoutis, flan, flapjack, granola, polenta, couscous, pilaff, scampi, steak, chops, ribs, sausages, stirfry, stir-fry, gobi, bhaji, cornbread
         """))
 
     /// Flour or what floury things are made of: starch of any kind, bread, pasta.
@@ -37,7 +37,7 @@ enum DishNouns {
         guard wrapped.contains(dish) || doughy.contains(dish) else { return nil }
         let holds = foods.contains { id in
             let isBread = [.bread, .pasta].contains(GrammarFoods.role(of: id)) && id != "dumpling"
-            return id != "biscuit" && (NarrativeChecker.floury.contains(id) || isBread || doughy.contains(dish) && Whereabouts.starch.contains(id))
+            return id != "biscuit" && (NarrativeChecker.floury.contains(id) || isBread || doughy.contains(dish) && id != "almond" && Whereabouts.starch.contains(id))
         }
         return holds ? nil : "serves \(GrammarWords.article(dish)) \(dish) of nothing floury"
     }

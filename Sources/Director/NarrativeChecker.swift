@@ -92,10 +92,12 @@ public enum NarrativeChecker {
             if isGarbled(step.action, query: query) { faults.append(.garbled(step: number)) }
 
             if !deeds.contains(.serve), let whole = dish(in: step.action, of: query, before: seen) { faults.append(.notYet(step: number, what: whole)) }
+            let scanned = TextScanner.words(of: step.action).map(\.text)
             for mention in reading.foods {
                 // A tagine is a pot as well.
                 // "The remaining mince" of none.
-                if isWhole, !seen.contains(mention.food.id), !seen.contains(where: { TextReader.alike($0, mention.food.id) }), step.action.lowercased().contains(try! Regex("(remaining|rest of the) \(mention.food.word)")) {
+                let lead = scanned[..<min(mention.position, scanned.count)]
+                if isWhole, lead.last == "remaining" || lead.suffix(3) == ["rest", "of", "the"], !seen.contains(where: { TextReader.alike($0, mention.food.id) }) {
                     faults.append(.notYet(step: number, what: "the remaining \(mention.food.word)"))
                 }
                 if isWhole, operation != .serve, isDishLike(mention.food), singular(mention.food.word[...]) == singular(dishNoun(of: query)[...]), past.allSatisfy({ $0.deeds.isDisjoint(with: making) }),
@@ -192,8 +194,11 @@ public enum NarrativeChecker {
             }
             let dish = dishNoun(of: query)
             if isWhole, let what = DishNouns.lacksFlour(dish, seen) { faults.append(.impossible(step: steps.count, why: what)) }
-            if boiled.isEmpty, !stews, DishNouns.brothy.contains(dish) { faults.append(.impossible(step: steps.count, why: "serves a \(dish) for which nothing was simmered")) }
-            if whereabouts.isCold, DishNouns.fired.contains(dish) { faults.append(.impossible(step: steps.count, why: "serves a \(dish), and nothing was cooked")) }
+            if boiled.isEmpty, !stews, DishNouns.brothy.contains(dish) {
+                faults.append(.impossible(step: steps.count, why: "serves \(GrammarWords.article(dish)) \(dish) for which nothing was simmered"))
+            } else if whereabouts.isCold, DishNouns.fired.contains(dish) {
+                faults.append(.impossible(step: steps.count, why: "serves \(GrammarWords.article(dish)) \(dish), and nothing was cooked"))
+            }
         }
         if steps.last.map({ TextReader.operation(of: $0.action) != .serve && !CleanText.words($0.action).contains("serve") }) ?? true { faults.append(.notServed) }
         let acted = Set(steps.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) })

@@ -57,6 +57,8 @@ extension NarrativeChecker {
         let words = CleanText.words(CleanText.dish(query)).map { $0.folding(options: .diacriticInsensitive, locale: nil) }
         if words.contains(where: { ["cold", "chilled", "raw", "no-bake", "banoffee", "rice", "ice"].contains($0) }) { return "" }
         let noun = words.prefix { !["with", "in", "from", "on", "for", "of"].contains($0) }.last ?? ""
+        // Brownies are of brownie, cherries of cherry.
+        if noun.hasSuffix("s"), DishNouns.fired.contains(String(noun.dropLast())) { return String(noun.dropLast()) }
         return noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : String(singular(Substring(noun)))
     }
 

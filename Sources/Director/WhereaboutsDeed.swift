@@ -107,7 +107,7 @@ extension Whereabouts {
         static func isVerb(_ operation: Kitchen.Operation, of words: [String]) -> Bool {
             let verb: [Substring] = switch operation {
             case .fry: frying
-            case .chop: ["chop", "cut"]
+            case .chop: ["chop", "cut", "dice"]
             case .slice: ["slic", "cut"]
             default: [operation.rawValue.prefix(4)]
             }

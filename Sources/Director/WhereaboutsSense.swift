@@ -21,7 +21,7 @@ extension Whereabouts {
     static let unfit: [Kitchen.Operation: Set<VesselKind>] = {
         let cold: Set<VesselKind> = [.board, .bowl, .plate, .jug, .jar, .glass, .colander, .mortar]
         return [
-            .simmer: cold.union([.tin, .tray]), .boil: cold.union([.tin, .tray]), .fry: cold.union([.dish, .tin, .tray]), .bake: [.board, .colander, .jug, .mortar, .bowl],
+            .simmer: cold.union([.tin, .tray]), .boil: cold.union([.tin, .tray]), .fry: cold.union([.dish, .tin, .tray]), .bake: [.board, .colander, .jug, .mortar, .bowl, .glass, .jar],
             .chop: [.pot, .pan, .wok, .jug, .glass, .jar, .colander], .slice: [.pot, .pan, .wok, .jug, .glass, .jar, .colander],
             .grate: [.colander, .glass, .jug], .blend: [.board, .plate, .colander, .tray], .whisk: [.board, .plate, .colander, .tray], .serve: [.colander, .tin],
         ]

@@ -102,7 +102,7 @@ struct CheckerTests {
         (["Cut the lentils into neat slices on the board."], [.impossible(step: 2, why: "would chop lentil")]),
         (["Chop the tomatoes on the board.", "Fry the white fish in a pan with oil.", "Flip the white fish and tomatoes with a turner in the pan."],
          [.impossible(step: 4, why: "turns tomato over in the pan, where there is none")]),
-        (["Mix the flour with eggs and sugar in a bowl.", "Pour the batter into a silver cake tin.", "Bake the cake in the cake tin.", "Take the cake out of the bowl and eat it."],
+        (["Mix the flour with eggs and sugar in a bowl.", "Pour the batter into a silver cake tin.", "Bake the cake in the cake tin.", "Take the cake out of the bowl and serve it on a plate."],
          [.impossible(step: 5, why: "takes the cake from the bowl, where there is none")]),
         (["Place the lettuce and the parmesan in a green bowl.", "Grate the parmesan in long strokes over it."], [.impossible(step: 3, why: "cuts the parmesan that is in the bowl already")]),
         (["Simmer the lentils in stock in the pot until soft.", "Pour the soup into a steel colander, so that it spreads evenly."], [.impossible(step: 3, why: "would pour a soup into a colander")]),
@@ -136,7 +136,7 @@ struct CheckerTests {
         ("rhubarb compote", ["Chop the rhubarb on a board.", "Pour the honey over the rhubarb.", "Place the compote in the pot with rhubarb.", "Simmer the compote in the pot.", "Serve the compote in a bowl."],
          .notYet(step: 3, what: "the compote")),
         ("meat balls", ["Fry the remaining mince in a black pan.", "Slice the onion on a board.", "Fry the onion in the pan.", "Simmer everything in stock.", "Serve the mince on a plate."],
-         .notYet(step: 1, what: "the remaining mince")),
+         .notYet(step: 1, what: "the remaining minced meat")),
     ] as [(String, [String], NarrativeChecker.Fault)])
     func whatIsNotThereIsFound(_ query: String, _ actions: [String], _ fault: NarrativeChecker.Fault) {
         #expect(NarrativeChecker.check(query: query, steps: actions.map { HistoryStep(action: $0, caption: Self.caption) }).contains(fault))
