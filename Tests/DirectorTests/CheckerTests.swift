@@ -103,7 +103,7 @@ struct CheckerTests {
         (["Chop the tomatoes on the board.", "Fry the white fish in a pan with oil.", "Flip the white fish and tomatoes with a turner in the pan."],
          [.impossible(step: 4, why: "turns tomato over in the pan, where there is none")]),
         (["Mix the flour with eggs and sugar in a bowl.", "Pour the batter into a silver cake tin.", "Bake the cake in the cake tin.", "Take the cake out of the bowl and serve it on a plate."],
-         [.impossible(step: 5, why: "takes the cake from the bowl, where there is none")]),
+         [.impossible(step: 5, why: "takes the cake from the bowl, where there is none"), .impossible(step: 5, why: "serves from the empty bowl")]),
         (["Place the lettuce and the parmesan in a green bowl.", "Grate the parmesan in long strokes over it."], [.impossible(step: 3, why: "cuts the parmesan that is in the bowl already")]),
         (["Simmer the lentils in stock in the pot until soft.", "Pour the soup into a steel colander, so that it spreads evenly."], [.impossible(step: 3, why: "would pour a soup into a colander")]),
         (["Flip the carrots with a spatula in a hot pan."], [.impossible(step: 2, why: "turns carrot over in the pan, where there is none")]),
