@@ -12,17 +12,17 @@ enum DishNouns {
         bourguignon, casserole, chili, dal, dahl, dhal, ragu, bolognese, stroganoff, tagine, porridge, risotto, cacciatore, cassoulet, fricassee, blanquette, rendang, korma, vindaloo,
         pancake, crepe, omelette, omelet, frittata, tortilla, cake, muffin, scone, cookie, biscuit, shortbread, pie, tart, quiche, pizza, gratin, curry, burger, lasagne, lasagna,
         crumble, cobbler, crisp, fritter, paella, schnitzel, brulee, caramel, baklava, strudel, brownie, blondie, souffle, waffle, doughnut, donut, churro, beignet, bun, bagel,
-        pretzel, croissant, brioche, focaccia, flatbread, naan, pitta, bread, loaf, roll, turnover, empanada, samosa, pasty, dumpling, gyoza, wonton, pierogi, ravioli, tortellini,
-        gnocchi, cannelloni, macaroni, spaghetti, carbonara, noodles, pasta, latke, rosti, hash, fries, chips, crisps, wedges, roast, kebab, skewer, satay, meatball, meatloaf,
+        pretzel, croissant, brioche, focaccia, flatbread, naan, pitta, bread, loaf, turnover, empanada, samosa, pasty, dumpling, gyoza, wonton, pierogi, ravioli, tortellini,
+        gnocchi, cannelloni, macaroni, spaghetti, carbonara, noodle, pasta, latke, rosti, hash, chip, wedge, roast, kebab, skewer, satay, meatball, meatloaf,
         cutlet, nugget, croquette, falafel, pakora, bhaji, tempura, katsu, teriyaki, moussaka, enchilada, quesadilla, fajita, burrito, shakshuka, ratatouille, caponata, biryani,
         pilaf, pilau, jambalaya, kedgeree, popcorn, fondue, rarebit, jam, marmalade, chutney, compote, fudge, toffee, brittle, meringue, pavlova, macaron, madeleine, eclair,
-        profiterole, clafoutis, flan, flapjack, granola, polenta, couscous, pilaff, scampi, steak, chops, ribs, sausages, stirfry, stir-fry, gobi, bhaji, cornbread
+        profiterole, clafoutis, flan, flapjack, granola, polenta, couscous, pilaff, scampi, steak, stirfry, stir-fry, gobi, bhaji, cornbread
         """))
 
     /// Flour or what floury things are made of: starch of any kind, bread, pasta.
     static let doughy = words("""
         biscuit, shortbread, cookie, scone, muffin, pancake, crepe, pie, tart, waffle, doughnut, donut, bun, quiche, pizza, cobbler, crumble, strudel, baklava, brownie, blondie,
-        bagel, pretzel, croissant, brioche, focaccia, flatbread, naan, pitta, loaf, churro, beignet, clafoutis, eclair, profiterole, fritter, dumpling, gnocchi, madeleine, cornbread, bhaji, pakora, roll
+        bagel, pretzel, croissant, brioche, focaccia, flatbread, naan, pitta, loaf, churro, beignet, clafoutis, eclair, profiterole, fritter, dumpling, gnocchi, madeleine, cornbread, bhaji, pakora
         """)
 
     /// A wrapper or a dough.
