@@ -5,6 +5,7 @@
     dataset.narratives[0].steps[2].caption
     dataset.pictures([row, ...], 128)      # uint8 [n, 128, 128, 3]
 """
+import gc
 import json
 import sqlite3
 from dataclasses import dataclass, field, replace
@@ -88,11 +89,17 @@ class KitchenExport:
         self.vocabulary = self.header["vocabulary"]
         self.name = f"kitchen seed {self.header['seed']} split {self.header['split']}"
         self.narratives = []
-        with open(self.path / "narratives.jsonl", encoding="utf-8") as f:
-            for line in f:
-                n = json.loads(line)
-                steps = [Step(s["row"], s["action"], s["caption"], s.get("duration", 0.0), with_shares(s)) for s in n.pop("steps")]
-                self.narratives.append(Narrative(n.pop("id"), n.pop("query", ""), steps, n))
+        # Millions of objects, none of them garbage: the collector would look through them again and again.
+        gc.disable()
+        try:
+            with open(self.path / "narratives.jsonl", encoding="utf-8") as f:
+                for line in f:
+                    n = json.loads(line)
+                    steps = [Step(s["row"], s["action"], s["caption"], s.get("duration", 0.0), with_shares(s)) for s in n.pop("steps")]
+                    self.narratives.append(Narrative(n.pop("id"), n.pop("query", ""), steps, n))
+        finally:
+            gc.freeze()
+            gc.enable()
         self.shards, self.food_maps, self.place = [], [], {}
         for name in self.header["frame_shards"]:
             views = safetensors_views(self.path / name)

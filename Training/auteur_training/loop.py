@@ -24,6 +24,7 @@ def arguments(parser=None, description=None):
     parser.add_argument("--minutes", type=float, default=40, help="wall time of training, final figures not counted")
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint in --out")
     parser.add_argument("--stretch", action="store_true", help="one stretch of a run that will be resumed: the rate stays up, no figures")
+    parser.add_argument("--no-figures", action="store_true", help="leave out the held-out figures at the end, which take minutes")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="over the config, such as train.learning_rate=1e-3")
     return parser

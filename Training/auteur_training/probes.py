@@ -9,8 +9,8 @@ PENALTIES = (3e-4, 3e-3)
 
 def fit(x, y, outputs, sets, penalty, steps=40):
     """Logistic regression (softmax for classes, one sigmoid a word for sets) by L-BFGS: weight [outputs, width], bias."""
-    w = torch.zeros(outputs, x.shape[1], requires_grad=True)
-    b = torch.zeros(outputs, requires_grad=True)
+    w = torch.zeros(outputs, x.shape[1], device=x.device, requires_grad=True)
+    b = torch.zeros(outputs, device=x.device, requires_grad=True)
     optimizer = torch.optim.LBFGS([w, b], max_iter=steps, history_size=10, line_search_fn="strong_wolfe")
 
     def closure():
@@ -39,18 +39,17 @@ def split_groups(groups, seed=0):
 
 
 class ClassProbe:
-    """A softmax reading of features x to classes y (-1: unknown). Called with features, it gives classes."""
+    """A softmax reading of features x, on any device, to classes y (-1: unknown). Called with features, it gives classes."""
 
     def __init__(self, x, y, outputs):
-        known = y >= 0
-        standard = Standard(x)
-        x, y = standard(x[known]), torch.from_numpy(y[known])
+        standard, y = Standard(x), torch.from_numpy(y).to(x.device)
+        x, y = standard(x[y >= 0]), y[y >= 0]
         a, b = split(len(x))
         scores = []
         for penalty in PENALTIES:
             w, c = fit(x[a], y[a], outputs, False, penalty)
             scores.append(float(((x[b] @ w.T + c).argmax(1) == y[b]).float().mean()))
-        self.weight, self.bias = standard.folded(*fit(x, y, outputs, False, PENALTIES[int(np.argmax(scores))]))
+        self.weight, self.bias = (t.cpu() for t in standard.folded(*fit(x, y, outputs, False, PENALTIES[int(np.argmax(scores))])))
 
     def __call__(self, x):
         return (torch.as_tensor(x, dtype=torch.float32) @ self.weight.T + self.bias).argmax(1).numpy()
@@ -63,18 +62,18 @@ class SetProbe:
 
     def __init__(self, x, y, groups=None):
         standard = Standard(x)
-        x, y = standard(x), torch.from_numpy(y)
+        x, y = standard(x), torch.from_numpy(y).to(x.device)
         a, b = split(len(x)) if groups is None else split_groups(groups)
         best, kept = -1.0, None
         for penalty in PENALTIES:
             w, c = fit(x[a], y[a], y.shape[1], True, penalty)
-            p = torch.sigmoid(x[b] @ w.T + c)
-            t = thresholds(p.numpy(), y[b].numpy())
-            f1 = micro_f1(p.numpy() >= t, y[b].numpy())
+            p, truth = torch.sigmoid(x[b] @ w.T + c).cpu().numpy(), y[b].cpu().numpy()
+            t = thresholds(p, truth)
+            f1 = micro_f1(p >= t, truth)
             if f1 > best:
                 best, kept = f1, (penalty, t)
         penalty, self.thresholds = kept
-        self.weight, self.bias = standard.folded(*fit(x, y, y.shape[1], True, penalty))
+        self.weight, self.bias = (t.cpu() for t in standard.folded(*fit(x, y, y.shape[1], True, penalty)))
 
     def __call__(self, x):
         return torch.sigmoid(torch.as_tensor(x, dtype=torch.float32) @ self.weight.T + self.bias).numpy() >= self.thresholds

@@ -73,8 +73,9 @@ def tables(parser, words):
     parser.add_argument("--held-out", type=int, default=120)
     parser.add_argument("--steps", type=int, default=1500, help="of training, each run")
     parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--device", default="auto")
     a = parser.parse_args(words)
-    run(a.data, a.out, a.language_model, a.narratives, a.held_out, a.steps, a.seeds)
+    run(a.data, a.out, a.language_model, a.narratives, a.held_out, a.steps, a.seeds, a.device)
 
 
 main()

@@ -25,14 +25,12 @@ class Example:
 def kitchen(path, split, device):
     """The narratives of a folder's split, with their states."""
     dataset = open_dataset(path, split)
-    examples = []
-    for part in dataset.parts if isinstance(dataset, Together) else [dataset]:
-        z = states(part, device)
-        for n in part.narratives:
-            edited = (n.facts.get("edited") or {}).get("step", -1)
-            examples.append(Example(
-                n.query, [(s.action, s.caption) for s in n.steps], z[[s.row for s in n.steps]], [i != edited for i in range(len(n.steps))],
-                [s.truth for s in n.steps]))
+    examples, z = [], states(dataset, device)
+    for n in dataset.narratives:
+        edited = (n.facts.get("edited") or {}).get("step", -1)
+        examples.append(Example(
+            n.query, [(s.action, s.caption) for s in n.steps], z[[s.row for s in n.steps]], [i != edited for i in range(len(n.steps))],
+            [s.truth for s in n.steps]))
     return examples, dataset.name
 
 

@@ -12,7 +12,7 @@ from ..encoder.text import CaptionReader, default_model
 from ..gguf import GGUF, tokenizer
 from .language import adapted, rms, rotate
 from .model import Director
-from .sequence import END, QUERY, STATE, Layout, masks
+from .sequence import END, QUERY, STATE, Layout, padded, visibility
 from .states import digest
 
 CONFIG = {"rank": 2, "scale": 4.0, "count": 4, "state_width": 8, "head": 24}
@@ -69,9 +69,10 @@ def put(path, result):
 def followed(model, layout, query, steps, z, kept=2000):
     """What `model` makes of a narrative whose words and states z [steps, count, width] are given. `kept`: of the logits, so many."""
     sequence = layout.build(query, steps)
-    arrays, sees = masks([sequence])
+    arrays = padded([sequence])
     tensor = torch.from_numpy
-    x = model(tensor(arrays["kinds"]), tensor(arrays["values"]), tensor(arrays["positions"]), tensor(sees), z[None])[0]
+    kinds = tensor(arrays["kinds"])
+    x = model(kinds, tensor(arrays["values"]), tensor(arrays["positions"]), visibility(kinds, tensor(arrays["steps"])), z[None])[0]
     regressed = model.regress(x[tensor(arrays["kinds"][0] == QUERY)].view(len(steps), layout.count, -1))
     words = np.flatnonzero(arrays["kinds"][0] != QUERY)
     logits = model.language.logits(x[tensor(words)])

@@ -29,13 +29,10 @@ class Director(nn.Module):
         """states [batch, steps, count, state_width], in the order in which they stand in the sequences -> [batch, tokens, width]."""
         x = self.language.embedding[torch.where(kinds == QUERY, 0, torch.where(kinds == STATE, 0, values))].float()
         x = torch.where((kinds == QUERY)[..., None], self.queries[torch.where(kinds == QUERY, values, 0)], x)
-        seen = self.project(states) + self.place
-        which = (kinds == STATE)
-        x = x.clone()
-        for i in range(len(x)):
-            n = int(which[i].sum()) // self.config["count"]
-            x[i, which[i]] = seen[i, :n].flatten(0, 1).to(x.dtype)
-        return x
+        seen = (self.project(states) + self.place).flatten(1, 2)
+        begins = ((kinds == STATE) & (values == 0)).cumsum(1)
+        place = torch.where(kinds == STATE, (begins - 1) * self.config["count"] + values, 0)
+        return torch.where((kinds == STATE)[..., None], seen.gather(1, place[..., None].expand(-1, -1, seen.shape[-1])).to(x.dtype), x)
 
     def forward(self, kinds, values, positions, sees, states):
         """-> the residual stream after the output norm [batch, tokens, width]."""
@@ -50,4 +47,4 @@ def regression_loss(guess, z, alpha, beta):
     """Eq. (3) over states [n, count, width]: alpha (1 - cosine of the flattened states) + beta the mean square."""
     a, b = guess.flatten(1), z.flatten(1)
     cosine = F.cosine_similarity(a, b, dim=1)
-    return alpha * (1 - cosine).mean() + beta * (a - b).square().mean(), float(cosine.mean().detach()), float((a - b).detach().square().mean())
+    return alpha * (1 - cosine).mean() + beta * (a - b).square().mean(), cosine.mean().detach(), (a - b).detach().square().mean()

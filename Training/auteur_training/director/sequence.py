@@ -9,6 +9,7 @@ position of a state foretells what follows: the next step's first token, or the 
 from dataclasses import dataclass, field
 
 import numpy as np
+import torch
 
 TEXT, QUERY, STATE = 0, 1, 2
 IGNORE = -100
@@ -90,19 +91,22 @@ class Layout:
         return out
 
 
-def masks(sequences):
-    """Arrays of a batch, padded: kinds, values, positions, targets, steps [n, longest] and what sees what [n, longest, longest]."""
-    longest = max(map(len, sequences))
+def padded(sequences, multiple=1):
+    """Arrays of a batch: kinds, values, positions, targets, steps [n, longest], `longest` rounded up to a multiple of `multiple`."""
+    longest = -(-max(map(len, sequences)) // multiple) * multiple
     arrays = {}
     for name, blank in (("kinds", TEXT), ("values", 0), ("positions", 0), ("targets", IGNORE), ("steps", -2)):
         arrays[name] = np.full((len(sequences), longest), blank, np.int64)
         for i, s in enumerate(sequences):
             arrays[name][i, :len(s)] = getattr(s, name)
-    kinds, steps = arrays["kinds"], arrays["steps"]
-    causal = np.tril(np.ones((longest, longest), bool))[None]
+    return arrays
+
+
+def visibility(kinds, steps):
+    """What sees what, of kinds and steps [n, longest]: bool [n, longest, longest]."""
+    longest = kinds.shape[1]
     # Of the same step's queries only queries see a query.
     query = kinds == QUERY
     hidden = query[:, None, :] & ~(query[:, :, None] & (steps[:, :, None] == steps[:, None, :]))
-    sees = causal & ~hidden
-    sees |= np.eye(longest, dtype=bool)[None]
-    return arrays, sees
+    sees = torch.ones(longest, longest, dtype=torch.bool, device=kinds.device).tril() & ~hidden
+    return sees | torch.eye(longest, dtype=torch.bool, device=kinds.device)

@@ -7,6 +7,7 @@ import torch
 from safetensors.numpy import load_file, save_file
 
 from .. import REPOSITORY, loop
+from ..data import Together
 from ..encoder.use import load_assets
 
 ENCODER = REPOSITORY / "Assets/encoder"
@@ -19,7 +20,11 @@ def digest(folder=ENCODER):
 
 @torch.no_grad()
 def states(part, device, folder=ENCODER):
-    """float16 [rows, count, width] of one kitchen export (`row` of a step is its index), from its cache file or computed."""
+    """float16 [rows, count, width] of a kitchen export or several together (`row` of a step is its index), from each one's cache file or
+    computed."""
+    if isinstance(part, Together):
+        z = [states(p, device, folder) for p in part.parts]
+        return np.stack([z[k][row] for k, row in part.place])
     path = Path(part.path) / f"states-{digest(folder)}.safetensors"
     if path.exists():
         return load_file(path)["states"]

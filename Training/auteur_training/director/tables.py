@@ -30,16 +30,16 @@ SIZES = {"width": 256, "heads": 4, "layers": 2, "batch": 48, "rate": 1e-3}
 class Steps:
     """Steps of some narratives: residual streams of each one's words (which have seen the query and all words before), and z."""
 
-    def __init__(self, trunk, encode, dataset, narratives, words, z):
-        self.streams, self.z, self.steps = [], [], []
+    def __init__(self, trunk, encode, dataset, narratives, words, z, device):
+        self.streams, self.z, self.steps, self.device = [], [], [], device
         with torch.no_grad():
             for n in narratives:
                 pieces = [encode(f"Query: {n.query}\n")] + [encode(words(s)) for s in n.steps]
-                ids = torch.tensor([sum(pieces, [])])
+                ids = torch.tensor([sum(pieces, [])], device=device)
                 t = ids.shape[1]
-                mask = torch.ones(t, t, dtype=torch.bool).tril()[None]
-                with torch.autocast("cpu", torch.bfloat16):
-                    x = trunk(trunk.embedding[ids].float(), torch.arange(t)[None], mask)[0]
+                mask = torch.ones(t, t, dtype=torch.bool, device=device).tril()[None]
+                with torch.autocast(device.type, torch.bfloat16):
+                    x = trunk(trunk.embedding[ids].float(), torch.arange(t, device=device)[None], mask)[0]
                 ends = np.cumsum([len(p) for p in pieces])
                 for i, step in enumerate(n.steps):
                     self.streams.append(x[ends[i]:ends[i + 1]].half())
@@ -49,8 +49,8 @@ class Steps:
 
     def batch(self, chosen):
         longest = max(len(self.streams[i]) for i in chosen)
-        x = torch.zeros(len(chosen), longest, self.streams[0].shape[1])
-        mask = torch.zeros(len(chosen), longest, dtype=torch.bool)
+        x = torch.zeros(len(chosen), longest, self.streams[0].shape[1], device=self.device)
+        mask = torch.zeros(len(chosen), longest, dtype=torch.bool, device=self.device)
         for row, i in enumerate(chosen):
             x[row, :len(self.streams[i])], mask[row, :len(self.streams[i])] = self.streams[i].float(), True
         return x, mask
@@ -86,40 +86,42 @@ def fitted(data, loss, seed, steps):
     alpha, beta = loss
     torch.manual_seed(seed)
     random = np.random.default_rng(seed)
-    head = Head(data.streams[0].shape[1], *data.z.shape[1:], SIZES["width"], SIZES["heads"], SIZES["layers"])
+    head = Head(data.streams[0].shape[1], *data.z.shape[1:], SIZES["width"], SIZES["heads"], SIZES["layers"]).to(data.device)
+    z = data.z.to(data.device)
     optimizer = torch.optim.AdamW(head.parameters(), lr=SIZES["rate"], weight_decay=0.02, betas=(0.9, 0.98))
     recent = []
     for step in range(steps):
         for group in optimizer.param_groups:
             group["lr"] = SIZES["rate"] * min(1, (step + 1) / 50) * (0.5 + 0.5 * np.cos(np.pi * step / steps))
         chosen = random.integers(0, len(data.z), SIZES["batch"])
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast(data.device.type, torch.bfloat16):
             guess = head(*data.batch(chosen))
-        a, b = guess.float().flatten(1), data.z[chosen].flatten(1)
+        a, b = guess.float().flatten(1), z[torch.from_numpy(chosen).to(z.device)].flatten(1)
         cosine, square = F.cosine_similarity(a, b).mean(), (a - b).square().mean()
         optimizer.zero_grad(set_to_none=True)
         (alpha * (1 - cosine) + beta * square).backward()
         optimizer.step()
-        recent = (recent + [(float(square.detach()), float(cosine.detach()))])[-50:]
-    square, cosine = np.mean(recent, 0)
-    return head.eval(), {"L2 in training": float(square), "cosine in training": float(cosine)}
+        recent = (recent + [torch.stack([square.detach(), cosine.detach()])])[-50:]
+    square, cosine = torch.stack(recent).mean(0).tolist()
+    return head.eval(), {"L2 in training": square, "cosine in training": cosine}
 
 
 @torch.no_grad()
 def guesses(head, data):
-    return torch.cat([head(*data.batch(range(i, min(i + 64, len(data.z))))).float() for i in range(0, len(data.z), 64)])
+    return torch.cat([head(*data.batch(range(i, min(i + 64, len(data.z))))).float().cpu() for i in range(0, len(data.z), 64)])
 
 
-def run(data, out, language_model, narratives, held_out, steps, seeds):
+def run(data, out, language_model, narratives, held_out, steps, seeds, device):
     """Every run's figures into `out` as each ends; printed as Markdown at the end. What is there already is not run again."""
-    loop.Threads(torch.device("cpu"), 0).adapt()
+    device = loop.choose_device(device)
+    loop.Threads(device, 0).adapt()
     language_model = language_model or default_model()
     gguf = GGUF(language_model)
-    trunk = LanguageModel(gguf).halve()
+    trunk = LanguageModel(gguf).to(device).halve()
     reader = tokenizer(gguf)
     encode = lambda text: reader.encode(text).ids
     parts = {name: open_dataset(data, name) for name in ("train", "held-out")}
-    z = {name: states(part, torch.device("cpu")) for name, part in parts.items()}
+    z = {name: states(part, device) for name, part in parts.items()}
     out = Path(out)
     kept = json.loads(out.read_text()) if out.exists() else {"runs": []}
     settings = {"narratives": narratives, "held_out": held_out, "steps": steps, **SIZES}
@@ -130,8 +132,8 @@ def run(data, out, language_model, narratives, held_out, steps, seeds):
         wanted = [(loss, seed) for loss in losses for seed in range(seeds) if not any((r["words"], r["loss"], r["seed"]) == (words, loss, seed) for r in kept["runs"])]
         if not wanted:
             continue
-        train = Steps(trunk, encode, parts["train"], parts["train"].narratives[:narratives], text, z["train"])
-        test = Steps(trunk, encode, parts["held-out"], parts["held-out"].narratives[:held_out], text, z["held-out"])
+        train = Steps(trunk, encode, parts["train"], parts["train"].narratives[:narratives], text, z["train"], device)
+        test = Steps(trunk, encode, parts["held-out"], parts["held-out"].narratives[:held_out], text, z["held-out"], device)
         judge = Judge([s.caption for s in test.steps], [s.truth for s in test.steps], test.z, language_model)
         kept["true states"], kept["mean state"] = judge(test.z), judge(train.z.mean(0, keepdim=True).expand_as(test.z))
         for loss, seed in wanted:

@@ -121,7 +121,7 @@ def read_off(labels, fitted, x, steps):
     return result, operations
 
 
-def null_rows(labels, dataset, held_out, train_steps, steps, groups):
+def null_rows(labels, dataset, held_out, train_steps, steps, groups, device):
     """What one gets without a model: chance, the most frequent class, a probe on the picture shrunk to 12 x 12 pixels."""
     truths, held = [s.truth for s in train_steps], [s.truth for s in steps]
     result = {"encoder.null.r1": 1 / 200, "encoder.null.r5": 5 / 200}
@@ -138,7 +138,7 @@ def null_rows(labels, dataset, held_out, train_steps, steps, groups):
         shrunk = lambda part: F.adaptive_avg_pool2d(torch.from_numpy(d.pictures([k.row for k in part], 96)).permute(0, 3, 1, 2).float() / 255, 12).flatten(1)
         return torch.cat([shrunk(s[i:i + 256]) for i in range(0, len(s), 256)])
 
-    fitted = fit_probes(labels, small(dataset, train_steps), train_steps, ("vessel", "operation"), groups)
+    fitted = fit_probes(labels, small(dataset, train_steps).to(device), train_steps, ("vessel", "operation"), groups)
     found, _ = read_off(labels, fitted, small(held_out, steps), steps)
     return result | {f"encoder.null.pixels.{k}": v for k, v in found.items()}
 
@@ -160,7 +160,7 @@ def state_figures(model, reader, dataset, held_out, train_steps, steps, z, tz, w
     different.fill_diagonal_(False)
     result["encoder.z_cosine.same_narrative"] = float(cosine[same].mean()) if same.any() else float("nan")
     result["encoder.z_cosine.other_narrative"] = float(cosine[different].mean())
-    mean_embedding = lambda s: torch.stack([(e * m.unsqueeze(-1)).sum(1)[0] / m.sum() for e, m in (reader.batch([t]) for t in reader.tokens(k.caption for k in s))])
+    mean_embedding = lambda s: torch.stack([((e * m.unsqueeze(-1)).sum(1)[0] / m.sum()).cpu() for e, m in (reader.batch([t]) for t in reader.tokens(k.caption for k in s))])
     result["encoder.z_ridge.bag_of_words.cosine"], result["encoder.z_ridge.bag_of_words.explained"] = probes.ridge(mean_embedding(train_steps), z, mean_embedding(steps), tz)
     result["encoder.z_ridge.text_tower.cosine"], result["encoder.z_ridge.text_tower.explained"] = probes.ridge(words, z, tw, tz)
     return result
@@ -176,7 +176,7 @@ def figures(model, reader, dataset, tests, labels, device, most=60000, half=True
         # Free cooking has no dish: each narrative stands for itself.
         dish = {s.row: n.id if n.facts.get("split") == "practice" else n.facts.get("dish") or n.id for n in dataset.narratives for s in n.steps}
         groups = [dish[s.row] for s in train_steps]
-        fitted = fit_probes(labels, z, train_steps, groups=groups)
+        fitted = fit_probes(labels, z.to(device), train_steps, groups=groups)
     for split, test in tests.items():
         prefix = "encoder." if split == "held-out" else f"encoder.{split}."
         result |= {prefix + k: v for k, v in retrieval(model, reader, test, device, half).items()}
@@ -188,7 +188,7 @@ def figures(model, reader, dataset, tests, labels, device, most=60000, half=True
         result |= {prefix + k: v for k, v in found.items()}
         if split == "held-out":
             result |= state_figures(model, reader, dataset, test, train_steps, steps, z, tz, words, tw, device)
-            result |= null_rows(labels, dataset, test, train_steps, steps, groups)
+            result |= null_rows(labels, dataset, test, train_steps, steps, groups, device)
             result["encoder.probe_frames.train"], result["encoder.probe_frames.held_out"] = len(train_steps), len(steps)
             print_confusions(labels, operations, steps)
     return result, fitted

@@ -37,7 +37,10 @@ class CaptionReader:
         mask = np.zeros((len(tokens), longest), bool)
         for i, t in enumerate(tokens):
             ids[i, :len(t)], mask[i, :len(t)] = t, True
-        ids, mask = torch.from_numpy(ids).to(self.device), torch.from_numpy(mask).to(self.device)
+        return self.embedded(torch.from_numpy(ids).to(self.device), torch.from_numpy(mask).to(self.device), dropout)
+
+    def embedded(self, ids, mask, dropout=0.0):
+        """The same of ids and mask that are on the device already."""
         if dropout > 0:
             seen = mask & (torch.rand(mask.shape, device=mask.device) >= dropout)
             mask = torch.where(seen.any(1, keepdim=True), seen, mask)

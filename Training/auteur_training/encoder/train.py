@@ -14,6 +14,7 @@ from ..data import open_dataset
 from ..truth import CLASSES, SETS, Labels
 from ..probes import micro_f1
 from .evaluate import encode, figures, quick_figures, sample_steps
+from .feed import Feed, ResidentFeed
 from .looks import Rare
 from .model import Encoder
 from .text import CaptionReader
@@ -233,17 +234,7 @@ def train(arguments, config, language_model):
     print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.2f} M parameters on {loop.device_name(device)}; {dataset.name}: "
           f"{len(dataset.narratives)} narratives, {sum(len(n.steps) for n in dataset.narratives)} frames", flush=True)
 
-    # From the data set's numbers of foods to the labels'.
-    food_numbers = np.full(256, 255, np.int64)
-    food_numbers[0] = 0
-    for i, word in enumerate(dataset.vocabulary["ingredients"]):
-        food_numbers[1 + i] = 1 + labels.index["ingredients"].get(word, 254)
-    tokens = {}
-
-    def tokens_of(steps):
-        new = [s for s in steps if s.row not in tokens]
-        tokens.update(zip((s.row for s in new), reader.tokens(s.caption for s in new) if new else ()))
-        return [tokens[s.row] for s in steps]
+    feed = (ResidentFeed if device.type == "cuda" else Feed)(dataset, labels, heads.names, reader, config["model"]["picture"]["size"], device)
 
     def keep():
         run.save(begun_with=begun_with, model=model.state_dict(), heads=heads.state_dict(), optimizer=optimizer.state_dict(), batches=batches.state, rare=rare.state,
@@ -259,17 +250,14 @@ def train(arguments, config, language_model):
         factor = run.rate(c["warm_up"], 0 if arguments.stretch else c["decay_share"])
         for group in optimizer.param_groups:
             group["lr"] = c["learning_rate"] * factor
-        steps = [dataset.narratives[n].steps[s] for n, s in batch]
-        truths = [s.truth for s in steps]
-        x = torch.from_numpy(dataset.pictures([s.row for s in steps], config["model"]["picture"]["size"])).to(device)
-        targets = {n: torch.from_numpy((labels.classes if n in CLASSES else labels.sets)(n, truths)).to(device) for n in heads.names}
-        maps = torch.from_numpy(food_numbers[dataset.foods([s.row for s in steps])]).to(device)
+        rows = [dataset.narratives[n].steps[s].row for n, s in batch]
         with torch.autocast(device.type, torch.bfloat16):
-            z, readings = looking(x, targets, maps)
+            z, readings = looking(*feed.look(rows))
             if matching:
-                pooled, words = model.pooled(z), model.text(*reader.batch(tokens_of(steps), c["text_dropout"]))
-        known = {n: v for n, v in readings.items() if torch.isfinite(v)}
-        loss = c["auxiliary"] * sum(known.values())
+                pooled, words = model.pooled(z), model.text(*feed.read(rows, c["text_dropout"]))
+        # What no step of the batch has a truth for is not a number.
+        known = torch.stack(list(readings.values())).isfinite().tolist()
+        loss = c["auxiliary"] * sum(v for v, is_known in zip(readings.values(), known) if is_known)
         if matching:
             readings["match"], readings["found"] = contrast(pooled.float(), words.float(), model.log_scale)
             loss = loss + readings["match"]
@@ -281,11 +269,11 @@ def train(arguments, config, language_model):
         run.samples += len(batch)
         seen += len(batch)
         for name, value in {"loss": loss, **readings}.items():
-            window.setdefault(name, []).append(float(value.detach()))
+            window.setdefault(name, []).append(value.detach())
         if run.step % config["log"]["every"] == 0:
             now = time.monotonic()
             run.log(rate=factor * c["learning_rate"], scale=float(model.log_scale.detach().exp()), pictures_s=seen / (now - since), epoch=batches.epoch,
-                    **{k: float(np.mean(v)) for k, v in window.items()})
+                    **{k: float(torch.stack(v).mean()) for k, v in window.items()})
             window, since, seen = {}, now, 0
         if run.stretch - evaluated >= config["log"]["evaluate_minutes"]:
             threads.adapt()
@@ -303,4 +291,6 @@ def train(arguments, config, language_model):
     print(f"z normalised over {frames} training frames", flush=True)
     keep()
     run.plot()
+    if arguments.no_figures:
+        return
     loop.print_figures(figures(model, reader, dataset, {"held-out": held_out}, Labels.of(dataset), device)[0])
