@@ -10,20 +10,34 @@ extension NarrativeChecker {
         let caption = caption.lowercased().replacing(/\s(?:slices|cubes|chunks|pieces|strips|rings|wedges|halves|rounds)\b/, with: "")
             .replacing(/(\p{L}{3,})oes\b/) { $0.1 + "o" }.replacing(/(\p{L}{3,})ies\b/) { $0.1 + "y" }.replacing(/(\p{L}{2,}[^s\W])s\b/) { $0.1 }
         for match in caption.matches(of: /\b(?:([\p{L}-]+) )?(\p{L}{3,})(?:,| and) (?:((?:[\p{L}-]+ )?[\p{L}-]+) )?\2\b/) {
-            let noun = String(match.2), names = [match.1, match.3].map { $0.map { Lexicon.food(named: "\($0) \(noun)")?.id } ?? nil }
+            let noun = String(match.2), names = [match.1, match.3].map { TextReader.reading(of: "\($0 ?? "") \(noun)").foods.last?.food.id ?? Lexicon.food(named: noun)?.id }
             // Green pepper and red pepper are two, diced pepper and sliced pepper are not.
             let kinds = [match.1, match.3].compactMap(\.self)
             if kinds.count == 2, kinds[0] != kinds[1], kinds.allSatisfy({ kind in TextReader.reading(of: "\(kind) \(noun)").foods.allSatisfy { $0.form == nil && $0.cook == nil } }) { continue }
-            if Lexicon.food(named: noun) != nil, names[0] == nil || names[1] == nil || names[0] == names[1] { return noun }
+            if Lexicon.food(named: noun) != nil, names[0] == names[1] { return noun }
         }
         return nil
     }
 
-    /// Whether a caption's word is the food, and not a colour, a wood or a fleck, or what is made in passing.
-    static func isSeen(_ mention: FoodMention) -> Bool {
-        if ["speck", "peach", "oat", "lime", "lemon", "caramel", "brine", "tea", "wrapper", "flour", "lavender", "red sauce", "dressing", "vine leaf", "fruit", "crust", "syrup", "cracker"].contains(mention.food.word) { return false }
-        return mention.form != nil || mention.plural || !["walnut", "chestnut", "hazelnut", "olive", "chocolate", "coconut", "sage", "sesame", "chilli", "milk", "cream"].contains(mention.food.word)
+    /// Whether a caption's word is the food, and not a colour, a wood or a fleck, what something is compared to ("brown as chestnuts"), a
+    /// verb ("a fork squashes one") or what is made in passing.
+    static func isSeen(_ mention: FoodMention, in words: [String]) -> Bool {
+        let word = words.indices.contains(mention.position) ? words[mention.position] : ""
+        let next = words.dropFirst(mention.position + 1).first ?? "", previous = mention.position > 0 ? words[mention.position - 1] : ""
+        if passing.contains(mention.food.word) || passing.contains(word) || previous == "as" { return false }
+        // Mango wood, plum purple, the mustard edge of a sleeve.
+        if ["wood", "timber", "husks"].contains(next) || hues.contains(next) || mention.form == nil && edges.contains(next) { return false }
+        if word.hasSuffix("s"), ["one", "them", "it", "a", "the"].contains(next) { return false }
+        if woods.contains(mention.food.word), !mention.plural, previous == "the", !["half", "halves", "pieces", "kernels", "crumbs"].contains(next) { return false }
+        return mention.form != nil || mention.plural || !woods.union(["olive", "chocolate", "coconut", "sage", "sesame", "chilli", "milk", "cream"]).contains(mention.food.word)
     }
+
+    private static let passing: Set<String> = [
+        "speck", "peach", "oat", "lime", "lemon", "caramel", "brine", "tea", "wrapper", "flour", "lavender", "red sauce", "dressing", "vine leaf", "fruit", "crust", "syrup", "cracker", "crumble",
+    ]
+    private static let woods: Set<String> = ["walnut", "chestnut", "hazelnut"]
+    private static let edges: Set<String> = ["edge", "hem", "cuff", "cuffs", "sleeve", "sleeves", "stripe"]
+    private static let hues: Set<String> = ["purple", "red", "green", "yellow", "orange", "pink", "brown", "blue", "grey"]
 
     /// Whether an action says a word twice over ("dan dan" of the query is a name), or an article before no noun.
     static func isGarbled(_ action: String, query: String) -> Bool {
@@ -34,12 +48,17 @@ extension NarrativeChecker {
     static let articles: Set<Substring> = ["a", "an", "the"]
     static let particles: Set<Substring> = ["to", "and", "or", "with", "into", "of", "from", "until", "so", "that", "is", "are", "for", "at"]
 
-    /// The query's dish by a name made of foods ("cauliflower cheese"), told of in an action before its parts were brought in.
-    static func dish(in action: String, of query: String, before seen: Set<String>) -> String? {
-        let reading = TextReader.reading(of: action), (action, query) = (action.lowercased(), query.lowercased())
+    /// The query's dish by a name made of foods ("cauliflower cheese"), told of in an action before its parts were brought in. What is
+    /// named by its making ("plum crumble") is there once there is fruit, flour and a fire; what the query wants it made with ("with oat
+    /// milk") is no dish.
+    static func dish(in action: String, of query: String, before seen: Set<String>, isHeated: Bool) -> String? {
+        let reading = TextReader.reading(of: action), action = action.lowercased()
+        let query = String(query.lowercased().split(separator: /\b(?:with|using|from|but)\b/).first ?? "")
         for (first, second) in zip(reading.foods, reading.foods.dropFirst()) where second.position - first.position <= 2 && !seen.contains(second.food.id) {
             let name = "\(first.food.word) \(second.food.word)"
-            if GrammarFoods.role(of: second.food.id) != .composite, query.contains(name), action.contains(name) { return name }
+            guard GrammarFoods.role(of: second.food.id) != .composite, query.contains(name), action.contains(name) else { continue }
+            let isBaked = isHeated && seen.contains(first.food.id) && DishNouns.doughy.contains(second.food.word) && DishNouns.lacksFlour(second.food.word, seen) == nil
+            if !isBaked { return name }
         }
         return nil
     }
@@ -67,7 +86,7 @@ extension NarrativeChecker {
 
     /// Whether a dish's name stands in the query or in what was done, or a food of it does.
     static func wasMade(_ food: FoodName, told: String, query: String, baked: Bool) -> Bool {
-        if ["soup", "stew", "salad"].contains(food.id) || baked && GrammarFoods.role(of: food.id) == .bread { return true }
+        if ["soup", "stew", "salad"].contains(food.id) || baked && (GrammarFoods.role(of: food.id) == .bread || food.id == "pie") { return true }
         let name = CleanText.words(food.word).map(singular), words = CleanText.words(told + query).map(singular)
         return words.indices.contains { words[$0...].starts(with: name) }
             || TextReader.reading(of: told + query).foods.contains { TextReader.alike($0.food.id, food.id) }
@@ -91,11 +110,12 @@ extension NarrativeChecker {
     }
 
     /// What comes of other foods: dumplings of dough, yolks of eggs, a tomato sauce of tomatoes, leaves of celery, syrup of sugar.
-    static func becomes(_ food: FoodName, of seen: Set<String>) -> Bool {
+    static func becomes(_ food: FoodName, of seen: Set<String>, told: [Substring]) -> Bool {
         if ["dumpling", "egg white", "egg yolk"].contains(food.id) || food.word.hasSuffix(" sauce") || food.word == "crumble" {
             if !seen.isDisjoint(with: ["dough", "flour", "egg", "cream", "milk", "potato"]) { return true }
         }
         if GrammarFoods.role(of: food.id) == .bread || food.id == "breadcrumb" { return seen.contains { floury.contains($0) || GrammarFoods.role(of: $0) == .bread } }
+        if food.word == "pickle" { return told.contains { ["pickled", "preserved"].contains($0) } }
         if food.word.hasSuffix("syrup") { return seen.contains { [.sweetener, .fruit].contains(GrammarFoods.role(of: $0)) } }
         let parts = food.word.split(separator: " ")
         return parts.count > 1 && ["sauce", "leaf", "skin", "peel"].contains(parts.last!) && seen.contains { TextReader.alike($0, String(parts[0])) || $0.hasPrefix(parts[0]) }
@@ -112,15 +132,21 @@ extension NarrativeChecker {
     /// What a knife does, by other words.
     static let knifeWords: Set<Substring> = ["cut", "quarter", "halve", "hull", "cube", "dice", "shred", "tear", "florets", "strips", "stone"]
 
+    static let chunks: Set<Substring> = ["chunks", "cubes", "batons", "matchsticks", "pieces"]
+
     /// Whether a state of a food need not have been brought about: what is served along ("with sliced onion"), eggs and cream that were beaten.
     static func isAside(_ mention: FoodMention, _ form: Form, _ deeds: Set<Kitchen.Operation>, _ handled: Set<String>, _ past: [Past]) -> Bool {
         if deeds.contains(.serve) { return !handled.contains(mention.food.id) || deeds.contains(.garnish) }
         return form == .beaten && past.contains { $0.deeds.contains(.whisk) }
     }
 
-    /// The foods that a narrative must use: those of the query but for what it puts others in place of.
+    /// The foods that a narrative must use: those of the query but for what it puts others in place of, what it only compares the dish
+    /// to, and what the dish is eaten with or at ("for afternoon tea").
     static func demanded(_ query: String) -> [FoodName] {
+        let named = TextReader.foods(inQuery: query)
         let foods = TextReader.ingredients(ofQuery: query).filter { !($0.name != nil && [.bread, .composite, .sauce].contains(GrammarFoods.role(of: $0.id))) }
+            // Adobo, hummus.
+            .filter { !($0.name != nil && [.liquid, .spread, .paste].contains(GrammarFoods.role(of: $0.id)) && $0.word == dishNoun(of: query)) }
         let text = query.lowercased()
         func names(_ part: Substring) -> Set<String> { Set(TextReader.reading(of: String(part)).foods.map(\.food.id)) }
         // "Shepherd's pie using lentils for the lamb"; "paprikash, but make it with cauliflower"; "cherry soup when I only have plums".
@@ -129,13 +155,27 @@ extension NarrativeChecker {
             let before = names(text[..<match.range.lowerBound])
             return foods.filter { !before.contains($0.id) }
         }
-        return foods
+        return foods.filter { !isOccasion($0.id, text, names) && !isMeatless($0.id, text, excluded: named.excluded) }
+    }
+
+    /// "Scones for afternoon tea", "a salad to go with fish"; "like chicken soup, but with chickpeas".
+    private static func isOccasion(_ id: String, _ text: String, _ names: (Substring) -> Set<String>) -> Bool {
+        if let match = text.firstMatch(of: /^like ([^,:]+)/), names(match.1).contains(id), !names(text[match.range.upperBound...]).contains(id) { return true }
+        guard let match = text.firstMatch(of: /\bfor\b|\bto (?:go|serve|eat) with\b/) else { return false }
+        let before = names(text[..<match.range.lowerBound])
+        return !before.isEmpty && !before.contains(id)
+    }
+
+    /// Meat by its name alone: of a vegan dish, or of one that has something in place of meat.
+    private static func isMeatless(_ id: String, _ text: String, excluded: [FoodName]) -> Bool {
+        guard [.meat, .fish, .coldCut].contains(GrammarFoods.role(of: id)), Lexicon.ingredient(id)?.category != .protein else { return false }
+        return excluded.contains { $0.id != id && [.meat, .coldCut].contains(GrammarFoods.role(of: $0.id)) } || text.contains(/\b(?:vegan|vegetarian|meatless|meat-free|plant-based)\b/)
     }
 
     /// Whether a state of a food tells of work on it: puréed tomatoes and sliced bread are bought.
     static func isDemanding(_ form: Form, of id: String) -> Bool {
         if id == "tomato", form == .mashed { return false }
-        return demanding.contains(form) && (form == .beaten || ![.bread, .composite, .egg].contains(GrammarFoods.role(of: id)))
+        return demanding.contains(form) && (form == .beaten || ![.bread, .composite, .egg, .pasta].contains(GrammarFoods.role(of: id)))
     }
 
     /// States that are told of only where a step brought them about.
@@ -174,11 +214,19 @@ extension NarrativeChecker {
         let verb: Substring
         let excused: Bool
 
-        init(_ action: String, operation: Kitchen.Operation?, deeds: Set<Kitchen.Operation>, foods: Set<String>) {
-            let all = CleanText.words(action)
-            (self.operation, self.deeds, self.foods, words, verb) = (operation, deeds, foods, Set(all), all.first ?? "")
+        /// "Up" of "roll up", "out" of "roll out".
+        let particle: String?
+        /// Foods that an earlier cut or the fire has made something else of: "the drained florets", "the stuffed dough".
+        let isRefined: Bool
+
+        init(_ turn: Turn) {
+            let all = CleanText.words(turn.action)
+            (operation, deeds, foods, words, verb) = (turn.operation, turn.deeds, turn.handledIDs, Set(all), all.first ?? "")
             verbal = operation.map { Whereabouts.Deed.isVerb($0, of: all.map(String.init)) } ?? false
             excused = !words.isDisjoint(with: ["again", "second", "another", "rest", "remaining", "other", "more", "return"])
+            particle = all.dropFirst().prefix(1).map(String.init).first { ["up", "out", "off", "over", "down", "in"].contains($0) }
+            let refined = turn.reading.foods.filter { Whereabouts.Deed.isRefined($0, in: turn.scanned) }.map(\.food.id)
+            isRefined = foods.isSubset(of: refined) || !words.isDisjoint(with: ["stuffed", "filled"])
         }
 
         /// Whether this step does again what an earlier one did: with a knife (`strict`: or over the fire) to some of the same foods; else to
@@ -190,8 +238,10 @@ extension NarrativeChecker {
             let isKnife = [.chop, .slice, .peel, .grate, .mash, .crush].contains(operation)
             if !strict {
                 // "Fry them again"; to soak is not to boil, and what is served meanwhile ends there.
-                if excused || operation != .serve && deeds.contains(.serve) { return false }
+                if excused || isRefined && (isKnife || operation == .roll) || operation != .serve && deeds.contains(.serve) { return false }
                 guard verbal && earlier.verbal || verb == earlier.verb else { return false }
+                // To roll out, to roll up.
+                if let particle, let other = earlier.particle, particle != other { return false }
             }
             // Into the jug, and from there over the ice.
             if !strict, Whereabouts.puts.contains(operation), verb != earlier.verb { return false }

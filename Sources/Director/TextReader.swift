@@ -22,17 +22,31 @@ enum TextReader {
     /// What an action tells to do: the verb that it begins with, or the first that it holds.
     static func operation(of action: String) -> Kitchen.Operation? { kept(operations, action) { firstOperation(of: action) } }
 
-    private static func firstOperation(of action: String) -> Kitchen.Operation? {
+    private static func firstOperation(of action: String) -> Kitchen.Operation? { firstVerb(of: action)?.operation }
+
+    /// The verb that an action begins with, or the first that it holds, and where it stands.
+    private static func firstVerb(of action: String) -> (operation: Kitchen.Operation, at: Int)? {
         let words = TextScanner.words(of: action), tags = TextScanner.tags(of: words)
-        for at in words.indices.prefix(6) where at == 0 || words[at].afterBreak || ["and", "then", "now", "next", "gently", "carefully", "slowly", "finely", "roughly"].contains(words[at - 1].text) {
-            for tag in tags[at] { if case .operation(let operation, _, _) = tag.meaning { return operation } }
+        for at in words.indices.prefix(6) where at == 0 || at == 1 && words[0].text.hasSuffix("ly") || !words[at].text.hasSuffix("ed") && (words[at].afterBreak || ["and", "then", "now", "next", "gently", "carefully", "slowly", "finely", "roughly"].contains(words[at - 1].text)) {
+            for tag in tags[at] { if case .operation(let operation, _, _) = tag.meaning { return (operation, at) } }
         }
         // "Thread the marinated beef on skewers" marinates nothing, and "slices of cucumber" are no slicing.
         let found = reading(of: action).operations
         for at in words.indices where !words[at].text.hasSuffix("ed") && (!words[at].text.hasSuffix("s") || words[at].text.hasSuffix("ss")) {
-            for tag in tags[at] { if case .operation(let operation, _, _) = tag.meaning, found.contains(operation) { return operation } }
+            for tag in tags[at] { if case .operation(let operation, _, _) = tag.meaning, found.contains(operation) { return (operation, at) } }
         }
         return nil
+    }
+
+    /// An action's parts that each tell of a deed of their own: "Tear the mushrooms into strips", "slice the garlic".
+    static func clauses(of action: String) -> [String] {
+        let words = TextScanner.words(of: action), tags = TextScanner.tags(of: words)
+        let starts = words.indices.dropFirst().filter { at in
+            guard words[at].afterBreak || ["and", "then"].contains(words[at - 1].text), !words[at].text.hasSuffix("ed"), !words[at].text.hasSuffix("ing") else { return false }
+            return tags[at].contains { if case .operation = $0.meaning { true } else { false } }
+        }
+        let ends = starts + [words.count]
+        return zip([0] + starts, ends).map { start, end in words[start..<end].map(\.text).joined(separator: " ") }
     }
 
     /// An action as a deed of the recipe grammar: its operation, the foods in the order of the words, the vessel that things end up
@@ -44,12 +58,12 @@ enum TextReader {
     }
 
     /// The foods that an action handles, and not those that they are put on, into or beside: "the onion" of "Fry the onion with the
-    /// oil"; what stands after "with" where that is the point ("Garnish the soup with the basil").
+    /// oil", "the peas" of "Add the peas to the carrots"; what stands after "with" where that is the point ("Garnish the soup with the
+    /// basil").
     static func handled(inAction action: String) -> [FoodName] {
         let reading = Self.reading(of: action)
         let words = TextScanner.words(of: action)
-        let operation = operation(of: action)
-        let reversed = operation.map { [.garnish, .season, .brush].contains($0) } ?? false
+        let verb = firstVerb(of: action)
         // "With the knife, slice the tuna ...", "Use a knife to slice the tuna ...": what is done begins after that.
         let begin = words.first.flatMap { first -> Int? in
             switch first.text {
@@ -58,13 +72,46 @@ enum TextReader {
             default: nil
             }
         } ?? 0
-        let border = words.indices.dropFirst(begin).first { ["into", "over", "on", "onto", "in", "with", "through", "from", "until", "so", "beside", "for", "around", "round", "alongside"].contains(words[$0].text) || words[$0].afterBreak && words[$0].text.hasSuffix("ing") } ?? words.count
-        let swapped = reversed && border < words.count && words[border].text == "with"
+        // "Lift the almonds onto a plate and fry the onion": the verb's own object.
+        if let verb, verb.at > max(begin, 5), ["and", "then"].contains(words[verb.at - 1].text) {
+            let own = handled(in: reading, words, verb: verb, from: verb.at)
+            if !own.isEmpty { return own }
+        }
+        return handled(in: reading, words, verb: verb, from: begin)
+    }
+
+    private static func handled(in reading: CaptionReading, _ words: [Word], verb: (operation: Kitchen.Operation, at: Int)?, from begin: Int) -> [FoodName] {
+        let border = words.indices.dropFirst(begin).first { at in
+            borders.contains(words[at].text) || words[at].afterBreak && words[at].text.hasSuffix("ing") || isPlace(at, in: reading, words, verb: verb, from: begin)
+        } ?? words.count
+        let swapped = border < words.count && words[border].text == "with" && isReversed(verb, words, from: begin, border: border, in: reading)
         var foods: [FoodName] = []
         for mention in reading.foods where swapped ? mention.position > border : (begin..<max(begin, border)).contains(mention.position) {
             if !foods.contains(mention.food) { foods.append(mention.food) }
         }
         return foods
+    }
+
+    private static let borders: Set<String> = [
+        "into", "over", "on", "onto", "in", "with", "through", "from", "until", "so", "beside", "for", "around", "round", "alongside",
+    ]
+
+    /// "Add the peas to the carrots in the wok": the "to" that leads to where things are put.
+    private static func isPlace(_ at: Int, in reading: CaptionReading, _ words: [Word], verb: (operation: Kitchen.Operation, at: Int)?, from begin: Int) -> Bool {
+        guard words[at].text == "to", at + 1 < words.count, ["the", "their", "its", "that", "those", "this", "these"].contains(words[at + 1].text),
+              let verb, Whereabouts.puts.contains(verb.operation) || Whereabouts.joins.contains(verb.operation) else { return false }
+        let end = words.indices.dropFirst(at + 1).first { borders.contains(words[$0].text) } ?? words.count
+        return reading.foods.contains { (begin..<at).contains($0.position) }
+            && reading.foods.contains { (at..<end).contains($0.position) && GrammarFoods.role(of: $0.food.id) != .composite }
+    }
+
+    /// Whether what stands after "with" is what comes in: "Garnish the soup with basil", "Dust the fish with flour" (but not "with a spoon").
+    private static func isReversed(_ verb: (operation: Kitchen.Operation, at: Int)?, _ words: [Word], from begin: Int, border: Int, in reading: CaptionReading) -> Bool {
+        guard let verb else { return false }
+        if [.garnish, .season, .brush].contains(verb.operation) { return true }
+        guard verb.operation == .sprinkle || words[verb.at].text.hasPrefix("drizzl") else { return false }
+        let end = words.indices.dropFirst(border + 1).first { borders.contains(words[$0].text) } ?? words.count
+        return reading.foods.contains { (border..<end).contains($0.position) }
     }
 
     static func deed(_ reading: CaptionReading) -> Deed {
@@ -91,7 +138,7 @@ enum TextReader {
         var negated = false, swapped = false
         var at = 0
         while at < words.count {
-            if ["without", "no", "not", "minus", "instead"].contains(words[at].text) || words[at].text == "than" && at > 0 && words[at - 1].text == "rather" || words[at].text == "place" && at > 0 && words[at - 1].text == "in" { negated = true }
+            if ["without", "no", "not", "minus", "instead"].contains(words[at].text) || words[at].text == "than" && at > 0 && words[at - 1].text == "rather" || words[at].text == "place" && words[..<at].suffix(2).contains(where: { $0.text == "in" }) { negated = true }
             // "Swap the fish for hearts of palm."
             if ["swap", "swapping", "swapped", "replace", "replacing"].contains(words[at].text) { (negated, swapped) = (true, true) }
             if swapped, ["for", "with", "by"].contains(words[at].text) { (negated, swapped) = (false, false) }

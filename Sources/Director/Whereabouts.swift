@@ -91,6 +91,9 @@ struct Whereabouts {
             let allAre = step.foods.allSatisfy { places[$0.id].map { !$0.isEmpty } ?? false && !isIn($0.id, target) }
             if let food = astray ?? (allAre ? step.foods.first : nil) { faults.append("turns \(food.word) over in the \(GrammarWords.name(target)), where there is none") }
         }
+        if let onto = step.onto, let pasta = step.foods.first(where: { $0.id != onto.id && GrammarFoods.role(of: $0.id) == .pasta && Lexicon.isKind($0.id, of: onto.id) }) {
+            faults.append("would \(operation.rawValue) the \(pasta.word) through \(onto.word), which it is")
+        }
         if step.literal, operation == .drain, !wet, !places.isEmpty, !(step.foods + step.along).contains(where: { Self.wets($0) || heated.contains($0.id) }) {
             faults.append("drains what was never wet")
         }
@@ -157,9 +160,9 @@ struct Whereabouts {
     private func faults(of operation: Kitchen.Operation, with food: FoodName, in step: Deed) -> [String] {
         var faults: [String] = []
         let role = GrammarFoods.role(of: food.id)
-        if Self.knife.contains(operation), step.literal, cut.contains(food.id) || step.cutBefore.contains(food.id), Self.solid.contains(role) { faults.append("cuts the \(food.word) once more") }
+        if Self.knife.contains(operation), step.literal, cut.contains(food.id) && !step.refined.contains(food.id) || step.cutBefore.contains(food.id), Self.solid.contains(role) { faults.append("cuts the \(food.word) once more") }
         if Self.knife.contains(operation), step.literal, !heated.contains(food.id), !GrammarFoods.preparations(of: food.id).contains(operation),
-           Self.uncuttable.contains(role) || food.id == "spaghetti" || food.name == nil && [.sweetener, .spice].contains(role) {
+           !step.named.contains(food.id), Self.uncuttable.contains(role) || food.id == "spaghetti" || food.name == nil && [.sweetener, .spice].contains(role) {
             faults.append("would \(operation.rawValue) \(food.word)")
         }
         if [.boil, .simmer].contains(operation), step.literal, step.direct, role == .bread, food.id != "biscuit" { faults.append("would \(operation.rawValue) \(food.word)") }
@@ -181,7 +184,10 @@ struct Whereabouts {
         return faults
     }
 
-    private func isCooked(_ id: String) -> Bool { heated.contains { TextReader.alike($0, id) } }
+    /// One pasta goes by another's name: vermicelli by that of rice vermicelli.
+    private func isCooked(_ id: String) -> Bool {
+        heated.contains { TextReader.alike($0, id) || GrammarFoods.role(of: id) == .pasta && GrammarFoods.role(of: $0) == .pasta }
+    }
 
     private func isIn(_ id: String, _ vessel: VesselKind) -> Bool { places[id]?.contains { Self.same($0, vessel) } ?? false }
 
@@ -199,7 +205,13 @@ struct Whereabouts {
         let from = step.source ?? home ?? (step.foods.isEmpty ? focus : nil)
         let cuts = step.operation.map { Self.knife.contains($0) || $0 == .peel } ?? false
         let carries = step.operation.map { Self.carries.contains($0) } ?? false
-        if carries || step.contents && step.hot, !step.partial, let target = step.target, let from, from != target,
+        // Bought pastry comes from nowhere, and takes nothing along.
+        let bought = !step.made.isEmpty && step.source == nil && step.made.allSatisfy { product in
+            ["pastry", "dough"].contains(product.id) && products[product.id] == nil && !existing.contains(product.id)
+        } && !places.contains { id, there in Self.starch.contains(id) && (there.isEmpty || from.map { there.contains($0) } ?? false) }
+        if bought {
+            // Nothing else moves.
+        } else if carries || step.contents && step.hot, !step.partial, let target = step.target, let from, from != target,
            !step.made.isEmpty || step.contents || step.operation == .serve || step.operation == .drain {
             move(all: from, to: target)
         }

@@ -31,6 +31,12 @@ extension Whereabouts {
         let direct: Bool
         /// Called cut already: "the diced prawns".
         let cutBefore: Set<String>
+        /// Spices that go by a name of their own: Scotch bonnet pepper is a fruit to be sliced.
+        let named: Set<String>
+        /// Named by what an earlier cut or the fire made of it: "the peach halves".
+        let refined: Set<String>
+        /// The pasta that things are tossed through.
+        let onto: FoodName?
         /// Put to what is handled: "the onion with the garlic".
         let joined: Set<String>
         /// Clear, and its verb is the operation's own ("soak" is none of boil's).
@@ -43,29 +49,43 @@ extension Whereabouts {
         let hot: Bool
 
         init(action: String, reading: CaptionReading) {
-            let operation = TextReader.operation(of: action)
+            let words = CleanText.words(action).map { String($0) }, tokens = TextScanner.words(of: action), scanned = tokens.map(\.text)
+            // "Until a spoonful wrinkles on a saucer" puts nothing there.
+            let until = scanned.firstIndex { $0 == "until" || $0 == "till" } ?? scanned.count
+            let before = reading.vessels.filter { $0.position < until }, vessels = before.contains { $0.target && !$0.source } ? before : reading.vessels
+            let heat = Self.isHot(reading, TextReader.operation(of: action), words)
+            hot = heat
+            let operation = Self.operation(of: action, words, isHot: heat, vessels: vessels)
             self.operation = operation
-            let named = reading.foods.map(\.food), handled = TextReader.handled(inAction: action)
+            // Lamb stock is stock.
+            let stock = Set(reading.foods.filter { food in reading.foods.contains { $0.food.id == "stock" && $0.position == food.position + 1 && !tokens[$0.position].afterBreak } }.map(\.food))
+            let named = reading.foods.map(\.food).filter { !stock.contains($0) }, handled = TextReader.handled(inAction: action).filter { !stock.contains($0) }
             let all = handled.isEmpty ? named : handled
             foods = all.filter { GrammarFoods.role(of: $0.id) != .composite }
             made = all.filter { GrammarFoods.role(of: $0.id) == .composite }
             mentioned = named.filter { GrammarFoods.role(of: $0.id) == .composite }
             along = named.filter { !all.contains($0) && GrammarFoods.role(of: $0.id) != .composite }
             // "Scatter with parsley and serve from the pan" takes no parsley from there.
-            let taken = operation != .serve && reading.operations.contains(.serve) ? nil : reading.vessels.last { $0.source }
+            let taken = operation != .serve && reading.operations.contains(.serve) ? nil : vessels.last { $0.source }
             source = taken?.kind
             sourceWord = taken?.word
-            end = reading.vessels.last { $0.target && !$0.source } ?? reading.vessels.last { !$0.source }
+            end = vessels.last { $0.target && !$0.source } ?? vessels.last { !$0.source }
             target = end?.kind
-            let words = CleanText.words(action).map { String($0) }, scanned = TextScanner.words(of: action).map(\.text)
             // "So that it spreads evenly" spreads nothing.
             let told = Set(action.firstMatch(of: /\b(?:so that|until|till|to spread|to cover|to brighten)\b/).map { TextReader.reading(of: String(action[..<$0.range.lowerBound])) }?.operations ?? reading.operations)
-            let alone = told.allSatisfy { $0 == operation } || told.allSatisfy { $0 == .chop || $0 == .slice }
+            let alone = told.allSatisfy { $0 == operation } || [[.chop, .slice], [.boil, .simmer]].contains { (alike: Set<Kitchen.Operation>) in told.isSubset(of: alike) && operation.map { alike.contains($0) } ?? true }
             direct = !handled.isEmpty
             pours = operation == .pour || operation == .place && words.contains("pouring")
             cutBefore = Set(reading.foods.filter { food in
                 food.position > 0 && food.position < scanned.count && ["chopped", "diced", "sliced", "minced", "grated"].contains(scanned[food.position - 1])
             }.map(\.food.id))
+            self.named = Set(reading.foods.filter { food in
+                food.food.id == "pepper" && food.position > 0 && food.position < scanned.count && !Self.peppers.contains(scanned[food.position - 1])
+            }.map(\.food.id))
+            refined = Set(reading.foods.filter { Self.isRefined($0, in: scanned) }.map(\.food.id))
+            onto = reading.foods.first { food in
+                food.food.name == nil && GrammarFoods.role(of: food.food.id) == .pasta && scanned[..<min(food.position, scanned.count)].suffix(2) == ["through", "the"]
+            }?.food
             joined = Set(reading.foods.filter { food in
                 scanned[max(0, min(food.position, scanned.count) - 3)..<min(food.position, scanned.count)].contains("with")
             }.map(\.food.id))
@@ -73,7 +93,7 @@ extension Whereabouts {
             let border = scanned.indices.first { at in
                 ["and", "then"].contains(scanned[at]) && at > 2 && !reading.foods.contains { (at + 1...at + 2).contains($0.position) }
             } ?? scanned.count
-            place = reading.vessels.last { vessel in
+            place = vessels.last { vessel in
                 !vessel.source && vessel.word != "ramekin" && vessel.position < border && scanned[max(0, vessel.position - 4)..<min(vessel.position, scanned.count)].contains { $0 == "in" || $0 == "on" }
             }?.kind
             let verb = operation.flatMap { operation in words.firstIndex { Self.isVerb(operation, of: [$0]) } }
@@ -86,7 +106,18 @@ extension Whereabouts {
             }
             clear = alone
             literal = clear && (operation.map { Self.isVerb($0, of: words) } ?? false)
-            // A dough that rises is not baked, beans that soak are not boiled, and who turns a dough out has no pan.
+        }
+
+        /// The verb's operation; to ladle batter into a hot iron is no serving.
+        private static func operation(of action: String, _ words: [String], isHot: Bool, vessels: [VesselMention]) -> Kitchen.Operation? {
+            let operation = TextReader.operation(of: action)
+            guard operation == .serve, words.contains(where: { $0.hasPrefix("ladl") }), !words.contains(where: { $0.hasPrefix("serv") }) else { return operation }
+            return isHot || vessels.contains { $0.target && Whereabouts.forFire.contains($0.kind) } ? .pour : operation
+        }
+
+        /// Whether something becomes hot: a dough that rises is not baked, beans that soak are not boiled, and who turns a dough out has no
+        /// pan.
+        private static func isHot(_ reading: CaptionReading, _ operation: Kitchen.Operation?, _ words: [String]) -> Bool {
             let has = { (stems: [String]) in words.contains { word in stems.contains { word.hasPrefix($0) } } }
             let fires = Set(reading.operations + (operation.map { [$0] } ?? [])).filter { operation in
                 switch operation {
@@ -97,11 +128,22 @@ extension Whereabouts {
                 }
             }
             let vessels = Set(reading.vessels.flatMap { $0.word.split(separator: " ").map(String.init) })
-            hot = !fires.isEmpty || zip(words, words.dropFirst() + [""]).contains { word, next in
+            return !fires.isEmpty || zip(words, words.dropFirst() + [""]).contains { word, next in
                 // "Add a splash of water and cover."
-                word == "and" && next == "cover" || Self.heating.contains(word) && !vessels.contains(next) && !["sugar", "rice", "syrup", "bread", "dish", "tray"].contains(next)
+                word == "and" && next == "cover" || heating.contains(word) && !vessels.contains(next) && !["sugar", "rice", "syrup", "bread", "dish", "tray"].contains(next)
             }
         }
+
+        /// Whether a food goes by the pieces that it was cut into or by what the fire made of it, and so may be cut finer: "the peach
+        /// halves", "the fried aubergine".
+        static func isRefined(_ mention: FoodMention, in words: [String]) -> Bool {
+            if mention.cook.map({ $0 != .raw }) ?? false { return true }
+            let after = words.dropFirst(mention.position + 1).prefix(2).prefix { !stops.contains($0) }
+            return after.contains { pieces.contains($0) }
+        }
+
+        private static let stops: Set<String> = ["in", "into", "on", "onto", "and", "with", "over", "to", "for", "from", "the", "a", "then", "until"]
+        private static let pieces: Set<String> = ["halves", "quarters", "slabs", "florets", "slices", "strips", "wedges", "rounds", "sheets", "fillets", "cheeks", "lengths", "stalks"]
 
         /// Whether words tell of an operation by its own verb.
         static func isVerb(_ operation: Kitchen.Operation, of words: [String]) -> Bool {
@@ -119,6 +161,8 @@ extension Whereabouts {
             "cook", "cooked", "cooking", "heat", "heated", "hot", "oven", "brown", "browned", "soften", "boiling", "steam", "golden", "melt", "melted", "roast", "roasted",
             "toast", "toasted", "crisp", "poach", "poached", "smoke", "smoked", "grilled", "braise",
         ]
+
+        private static let peppers: Set<String> = ["the", "and", "some", "with", "of", "black", "white", "pink", "ground", "whole", "slice", "chop", "grate", "then"]
 
         private static let parts: Set<String> = ["half", "rest", "remaining", "another", "again", "second", "reserved", "extra", "more", "other", "last", "return"]
     }

@@ -1,0 +1,58 @@
+import Kitchen
+import Roles
+
+extension NarrativeChecker.Account {
+    private typealias Sense = NarrativeChecker
+
+    /// What is wrong with it all, after the last step.
+    mutating func close() {
+        let last = steps.last.map { TextReader.operation(of: $0.action) } ?? nil
+        if last == .serve {
+            checkBoard()
+            checkRaw()
+            checkDish()
+        }
+        if last != .serve, steps.last.map({ !CleanText.words($0.action).contains("serve") }) ?? true { faults.append(.notServed) }
+        checkQuery()
+    }
+
+    /// A food of the query, cut and left on the board when the dish is served from elsewhere.
+    private mutating func checkBoard() {
+        let source = steps.last.flatMap { TextReader.reading(of: $0.action).vessels.last { $0.source }?.kind }
+        for food in TextReader.ingredients(ofQuery: query) where source != .board && !replaced.contains(food.id) {
+            if let left = board.sorted().first(where: { TextReader.alike($0, food.id) }) {
+                faults.append(.impossible(step: steps.count, why: "leaves the \(left) on the board"))
+            }
+        }
+    }
+
+    /// A food of the query that nobody eats raw.
+    private mutating func checkRaw() {
+        for food in isWhole ? Sense.demanded(query) : [] where !replaced.contains(food.id) {
+            guard let raw = whereabouts.raw.sorted().first(where: { TextReader.alike($0, food.id) }), !query.lowercased().contains("pickle") else { continue }
+            let fault = Fault.impossible(step: steps.count, why: "serves raw \(raw)")
+            if !faults.contains(fault) { faults.append(fault) }
+        }
+    }
+
+    /// What the dish's noun is nothing without.
+    private mutating func checkDish() {
+        let dish = Sense.dishNoun(of: query)
+        if isWhole, let what = DishNouns.lacksFlour(dish, seen) { faults.append(.impossible(step: steps.count, why: what)) }
+        if boiled.isEmpty, !stews, DishNouns.brothy.contains(dish) {
+            faults.append(.impossible(step: steps.count, why: "serves \(GrammarWords.article(dish)) \(dish) for which nothing was simmered"))
+        } else if whereabouts.isCold, DishNouns.fired.contains(dish) {
+            faults.append(.impossible(step: steps.count, why: "serves \(GrammarWords.article(dish)) \(dish), and nothing was cooked"))
+        }
+    }
+
+    /// The query's foods that no action names.
+    private mutating func checkQuery() {
+        let acted = Set(steps.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) })
+        let actions = CleanText.words(steps.map(\.action).joined(separator: " ")).map(Sense.singular)
+        for food in isWhole ? Sense.demanded(query) : TextReader.ingredients(ofQuery: query) where !replaced.contains(food.id) {
+            // Coconut milk is of coconut, and a chickpea flour of chickpeas.
+            if !acted.contains(where: { TextReader.alike($0, food.id) }), !(isWhole && actions.contains(Sense.singular(food.word[...]))) { faults.append(.unused(food: food.word)) }
+        }
+    }
+}
