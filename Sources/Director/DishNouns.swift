@@ -28,6 +28,16 @@ enum DishNouns {
     /// A wrapper or a dough.
     static let wrapped = words("empanada, samosa, ravioli, gyoza, wonton, pierogi, pasty, turnover, tortellini, calzone, burek, borek, spanakopita")
 
+    /// Words of other languages in a dish's name, and what they may be.
+    static let foreign: [String: Set<String>] = {
+        let lentils: Set<String> = ["lentil", "bean", "chickpea", "pea"], mince: Set<String> = ["minced meat", "beef", "lamb", "pork", "chicken"]
+        return [
+            "aloo": ["potato", "sweet potato"], "alu": ["potato", "sweet potato"], "gobi": ["cauliflower"], "gobhi": ["cauliflower"], "palak": ["spinach"], "chana": ["chickpea", "lentil"],
+            "keema": mince, "qeema": mince, "matar": ["pea"], "mutter": ["pea"], "bhindi": ["okra"], "baingan": ["aubergine"], "dal": lentils, "daal": lentils, "dhal": lentils, "dahl": lentils,
+            "murgh": ["chicken"],
+        ]
+    }()
+
     private static func words(_ list: String) -> Set<String> {
         Set(list.split { $0 == "," || $0.isNewline }.map { $0.trimmingPrefix { $0 == " " } }.map(String.init).filter { !$0.isEmpty })
     }

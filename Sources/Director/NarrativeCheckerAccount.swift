@@ -19,6 +19,10 @@ extension NarrativeChecker {
         var ready: [(food: String, form: Form, step: Int)] = []
         /// Made things that an operation has made, by whatever words.
         var products: Set<String> = []
+        /// What captions showed where the action said "vegetables": what that stands for.
+        var generic: Set<String> = []
+        /// Foods that captions have shown.
+        var shown: Set<String> = []
         var cooksInLiquid = false, stews = false, baked = false
         /// What was boiled and not poured off since.
         var boiled: [Set<String>] = []
@@ -93,7 +97,7 @@ extension NarrativeChecker.Account {
         checkLengths(turn)
         checkServing(turn)
         let present = Sense.Past(turn)
-        if let other = past.firstIndex(where: { present.isRepetition(of: $0, strict: !isWhole) }) { faults.append(.repeated(step: turn.number, of: other + 1)) }
+        if let other = past.firstIndex(where: { present.isRepetition(of: $0, strict: !isWhole) }) ?? repeatedContents(turn, present) { faults.append(.repeated(step: turn.number, of: other + 1)) }
         if Sense.isGarbled(turn.action, query: query) { faults.append(.garbled(step: turn.number)) }
         checkDishName(turn)
         for mention in turn.reading.foods {
@@ -113,6 +117,18 @@ extension NarrativeChecker.Account {
     }
 
     // MARK: Rules of an action
+
+    /// "Fry the contents" after "Fry the fish and the courgette" and nothing but seasoning: the step that it repeats.
+    private func repeatedContents(_ turn: Turn, _ present: NarrativeChecker.Past) -> Int? {
+        func isSeasoning(_ id: String) -> Bool { [.fat, .spice, .herb].contains(GrammarFoods.role(of: id)) }
+        guard let operation = turn.operation, Whereabouts.heats.contains(operation), operation != .flip, present.verbal, !present.excused, turn.deeds.count == 1,
+              turn.reading.foods.isEmpty, turn.action.lowercased().contains(/\b(?:contents|everything|it all|all of it)\b/) else { return nil }
+        guard let other = past.lastIndex(where: { $0.operation != .season && ($0.foods.isEmpty || !$0.foods.allSatisfy(isSeasoning)) }) else { return nil }
+        let earlier = past[other], foods = earlier.foods.filter { !isSeasoning($0) }
+        guard earlier.operation == operation, earlier.verbal, earlier.deeds.count == 1, !foods.isEmpty else { return nil }
+        let held = whereabouts.held(in: turn.reading.vessels.last { !$0.source }?.kind).filter { !isSeasoning($0) }
+        return held == foods ? other : nil
+    }
 
     private mutating func checkLengths(_ turn: Turn) {
         let count = CleanText.words(turn.action).count
@@ -262,6 +278,9 @@ extension NarrativeChecker.Account {
     private mutating func checkCaption(_ turn: Turn) {
         if let food = Sense.doubled(in: turn.caption) { faults.append(.doubled(step: turn.number, food: food)) }
         let words = TextScanner.words(of: turn.caption).map(\.text)
+        let named = Set(TextReader.reading(of: turn.caption).foods.map(\.food.id))
+        if turn.reading.foods.contains(where: { $0.food.id == "vegetable" }) { generic.formUnion(named.subtracting(shown)) }
+        shown.formUnion(named)
         for mention in TextReader.reading(of: turn.caption).foods where !isKnown(mention, in: words) { faults.append(.foreign(step: turn.number, food: mention.food.word)) }
     }
 
@@ -270,6 +289,8 @@ extension NarrativeChecker.Account {
         let id = mention.food.id, role = GrammarFoods.role(of: id)
         // Fat, salt and what things are boiled in need not be named; "orange" is a colour more often than a fruit.
         if [.composite, .fat, .spice].contains(role) || ["orange", "water"].contains(id) || cooksInLiquid && id == "stock" { return true }
+        // The liquid of a tin of beans is a broth.
+        if id == "stock", told.lowercased().contains(/\b(?:liquid|liquor|juices?|brine|broth)\b/) { return true }
         // Dumplings are what became of dough, a white sauce of milk, and "crumble" is what a crushed potato does; what a later step takes lies ready.
         let words = CleanText.words(told)
         if Sense.becomes(mention.food, of: seen, told: words) || unknown { return true }
@@ -277,6 +298,7 @@ extension NarrativeChecker.Account {
         let said = words.map(Sense.singular)
         if isWhole, mention.food.word.split(separator: " ").allSatisfy({ said.contains(Sense.singular($0)) }) { return true }
         if later.contains(where: { Lexicon.isKind($0, of: id) }) || !Sense.isSeen(mention, in: caption) || isWhole && id == "white fish" { return true }
-        return seen.contains { TextReader.alike($0, id) } || Sense.isProduct(id, of: seen) || ["marinade", "pesto", "lemon juice"].contains(id)
+        // "Vegetables" stand for what was seen where they were first told of.
+        return seen.contains { TextReader.alike($0, id) && ($0 != "vegetable" || id == $0 || generic.contains(id)) } || Sense.isProduct(id, of: seen) || ["marinade", "pesto", "lemon juice"].contains(id)
     }
 }

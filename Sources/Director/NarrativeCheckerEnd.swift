@@ -54,5 +54,13 @@ extension NarrativeChecker.Account {
             // Coconut milk is of coconut, and a chickpea flour of chickpeas.
             if !acted.contains(where: { TextReader.alike($0, food.id) }), !(isWhole && actions.contains(Sense.singular(food.word[...]))) { faults.append(.unused(food: food.word)) }
         }
+        guard isWhole else { return }
+        // "Serve the aloo gobi" has no potato in it, "rinse the chana" has chickpeas.
+        let told = Set(steps.filter { TextReader.operation(of: $0.action) != .serve }.flatMap { CleanText.words($0.action.lowercased().replacing("fish and chips", with: "")) }.map(Sense.singular))
+        for (word, foods) in Sense.demandedByName(query) {
+            let plain = Set(foods.map { Sense.singular($0[...]) } + [Sense.singular(word[...])] + (word == "chips" ? ["chip", "fries", "frie", "wedge"] : []))
+            if !acted.contains(where: { id in foods.contains { TextReader.alike($0, id) } }), told.isDisjoint(with: plain), replaced.isDisjoint(with: foods),
+               !faults.contains(where: { if case .unused(let food) = $0 { foods.contains(food) || food == word } else { false } }) { faults.append(.unused(food: word)) }
+        }
     }
 }

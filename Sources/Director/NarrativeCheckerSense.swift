@@ -27,6 +27,7 @@ extension NarrativeChecker {
         if passing.contains(mention.food.word) || passing.contains(word) || previous == "as" { return false }
         // Mango wood, plum purple, the mustard edge of a sleeve.
         if ["wood", "timber", "husks"].contains(next) || hues.contains(next) || mention.form == nil && edges.contains(next) { return false }
+        if word == "squashes", ["fork", "spoon", "masher", "hand", "thumb", "palm"].contains(previous) { return false }
         if word.hasSuffix("s"), ["one", "them", "it", "a", "the"].contains(next) { return false }
         if woods.contains(mention.food.word), !mention.plural, previous == "the", !["half", "halves", "pieces", "kernels", "crumbs"].contains(next) { return false }
         return mention.form != nil || mention.plural || !woods.union(["olive", "chocolate", "coconut", "sage", "sesame", "chilli", "milk", "cream"]).contains(mention.food.word)
@@ -43,6 +44,11 @@ extension NarrativeChecker {
     static func isGarbled(_ action: String, query: String) -> Bool {
         let words = CleanText.words(action), asked = Set(CleanText.words(query))
         return zip(words, words.dropFirst()).contains { $0 == $1 && $0 != "little" && !asked.contains($0) || articles.contains($0) && (articles.contains($1) || particles.contains($1)) }
+    }
+
+    /// An action without "again and again", which tells how one deed is done.
+    static func withoutRepeats(_ action: String) -> String {
+        action.lowercased().replacing(/\b(?:again and again|over and over(?: again)?|time and again)\b/, with: "")
     }
 
     static let articles: Set<Substring> = ["a", "an", "the"]
@@ -147,6 +153,8 @@ extension NarrativeChecker {
         let foods = TextReader.ingredients(ofQuery: query).filter { !($0.name != nil && [.bread, .composite, .sauce].contains(GrammarFoods.role(of: $0.id))) }
             // Adobo, hummus.
             .filter { !($0.name != nil && [.liquid, .spread, .paste].contains(GrammarFoods.role(of: $0.id)) && $0.word == dishNoun(of: query)) }
+            // "Chicken tikka masala with chickpeas instead of chicken."
+            .filter { !named.excluded.contains($0) }
         let text = query.lowercased()
         func names(_ part: Substring) -> Set<String> { Set(TextReader.reading(of: String(part)).foods.map(\.food.id)) }
         // "Shepherd's pie using lentils for the lamb"; "paprikash, but make it with cauliflower"; "cherry soup when I only have plums".
@@ -156,6 +164,18 @@ extension NarrativeChecker {
             return foods.filter { !before.contains($0.id) }
         }
         return foods.filter { !isOccasion($0.id, text, names) && !isMeatless($0.id, text, excluded: named.excluded) }
+    }
+
+    /// Foods that a dish's name tells of by a word of its own language ("aloo gobi"), less those that the query rules out: the word, and
+    /// any of what it may be.
+    static func demandedByName(_ query: String) -> [(word: String, foods: Set<String>)] {
+        let text = query.lowercased(), words = CleanText.words(CleanText.dish(query)).map { String($0) }, excluded = TextReader.foods(inQuery: query).excluded
+        guard !text.contains(/\bbut\b.*\bwith\b|\bwhen i only have\b|^like\b/) else { return [] }
+        var demanded = Set(words).sorted().compactMap { word in DishNouns.foreign[word].map { (word: word, foods: $0) } }
+        if text.contains("fish and chips") { demanded.append(("chips", ["potato", "sweet potato"])) }
+        return demanded.filter { _, foods in
+            !excluded.contains { food in foods.contains { TextReader.alike($0, food.id) } } && !foods.contains { isMeatless($0, text, excluded: excluded) }
+        }
     }
 
     /// "Scones for afternoon tea", "a salad to go with fish"; "like chicken soup, but with chickpeas".
@@ -223,7 +243,8 @@ extension NarrativeChecker {
             let all = CleanText.words(turn.action)
             (operation, deeds, foods, words, verb) = (turn.operation, turn.deeds, turn.handledIDs, Set(all), all.first ?? "")
             verbal = operation.map { Whereabouts.Deed.isVerb($0, of: all.map(String.init)) } ?? false
-            excused = !words.isDisjoint(with: ["again", "second", "another", "rest", "remaining", "other", "more", "return"])
+            let once = Set(CleanText.words(NarrativeChecker.withoutRepeats(turn.action)))
+            excused = !once.isDisjoint(with: ["again", "second", "another", "rest", "remaining", "other", "more", "return"])
             particle = all.dropFirst().prefix(1).map(String.init).first { ["up", "out", "off", "over", "down", "in"].contains($0) }
             let refined = turn.reading.foods.filter { Whereabouts.Deed.isRefined($0, in: turn.scanned) }.map(\.food.id)
             isRefined = foods.isSubset(of: refined) || !words.isDisjoint(with: ["stuffed", "filled"])

@@ -38,15 +38,34 @@ enum TextReader {
         return nil
     }
 
-    /// An action's parts that each tell of a deed of their own: "Tear the mushrooms into strips", "slice the garlic".
+    /// An action's parts that each tell of a deed of their own: "Tear the mushrooms into strips", "slice the garlic"; also after an adverb
+    /// ("and thinly slice the apples", "and meanwhile soften the onion").
     static func clauses(of action: String) -> [String] {
         let words = TextScanner.words(of: action), tags = TextScanner.tags(of: words)
+        if words.isEmpty { return [] }
         let starts = words.indices.dropFirst().filter { at in
-            guard words[at].afterBreak || ["and", "then"].contains(words[at - 1].text), !words[at].text.hasSuffix("ed"), !words[at].text.hasSuffix("ing") else { return false }
-            return tags[at].contains { if case .operation = $0.meaning { true } else { false } }
+            let isAdverb = words[at - 1].text.hasSuffix("ly") || ["meanwhile", "then", "also"].contains(words[at - 1].text)
+            let lead = isAdverb && at > 1 && !words[at].afterBreak ? at - 1 : at
+            guard words[lead].afterBreak || ["and", "then"].contains(words[lead - 1].text), !words[at].text.hasSuffix("ed"), !words[at].text.hasSuffix("ing") else { return false }
+            // "And slices of radish."
+            if words[at].text.hasSuffix("s"), !words[at].text.hasSuffix("ss") { return false }
+            return fires.contains(words[at].text) || tags[at].contains { if case .operation = $0.meaning { true } else { false } }
         }
         let ends = starts + [words.count]
-        return zip([0] + starts, ends).map { start, end in words[start..<end].map(\.text).joined(separator: " ") }
+        return zip([0] + starts, ends).map { (start: Int, end: Int) -> String in
+            var text = words[start].text
+            for word in words[start..<end].dropFirst() { text += (word.afterBreak ? ", " : " ") + word.text }
+            return text
+        }
+    }
+
+    /// What tells of a fire and of no operation.
+    static let fires: Set<String> = ["soften", "cook", "heat", "warm", "melt", "toast", "braise", "poach", "steam"]
+
+    /// "Bacon side up" tells how something lies.
+    static func isSide(_ mention: FoodMention, in words: [String]) -> Bool {
+        let after = words.dropFirst(mention.position + 1).prefix(2)
+        return after.count == 2 && ["side", "sides"].contains(after.first!) && ["up", "down"].contains(after.last!)
     }
 
     /// An action as a deed of the recipe grammar: its operation, the foods in the order of the words, the vessel that things end up
@@ -86,7 +105,8 @@ enum TextReader {
         } ?? words.count
         let swapped = border < words.count && words[border].text == "with" && isReversed(verb, words, from: begin, border: border, in: reading)
         var foods: [FoodName] = []
-        for mention in reading.foods where swapped ? mention.position > border : (begin..<max(begin, border)).contains(mention.position) {
+        let scanned = words.map(\.text)
+        for mention in reading.foods where !isSide(mention, in: scanned) && (swapped ? mention.position > border : (begin..<max(begin, border)).contains(mention.position)) {
             if !foods.contains(mention.food) { foods.append(mention.food) }
         }
         return foods

@@ -10,6 +10,8 @@ struct Whereabouts {
     /// Made things that were stirred together, wherever that was.
     private var existing: Set<String> = []
     private var cut: Set<String> = []
+    /// What was softened or sweated, and so was cut before.
+    private var softened: Set<String> = []
     private var heated: Set<String> = []
     private var wet = false
     /// Something a sauce could be made of has come in.
@@ -41,9 +43,18 @@ struct Whereabouts {
         let reading = TextReader.reading(of: action)
         let step = Deed(action: action, reading: reading)
         heated.formUnion(reading.foods.filter { $0.cook.map { $0 != .raw } ?? false }.map(\.food.id))
-        let faults = self.faults(of: step)
+        var faults = self.faults(of: step)
+        let parts = TextReader.clauses(of: action).map { Part($0) }
+        for fault in parts.flatMap({ self.faults(of: $0, among: parts.count) }) where !faults.contains(fault) { faults.append(fault) }
         apply(step)
+        for (at, part) in parts.enumerated() { apply(part, of: step, isFirst: at == 0) }
         return faults
+    }
+
+    /// What a vessel holds, or the one that the last step worked in.
+    func held(in vessel: VesselKind?) -> Set<String> {
+        guard let vessel = vessel ?? focus else { return [] }
+        return Set(places.keys.filter { isIn($0, vessel) })
     }
 
     // MARK: What cannot be
@@ -81,6 +92,7 @@ struct Whereabouts {
                 faults.append("serves from the empty \(word)")
             }
         }
+        if Self.knife.contains(operation), step.literal, !step.partial, step.foods.map(\.id) == ["vegetable"], step.place == .board, standsForCut { faults.append("cuts the vegetable once more") }
         for food in step.foods where step.clear && !step.partial { faults += self.faults(of: operation, with: food, in: step) }
         for food in step.foods where step.direct && Self.solidly.contains(operation) && step.foods.allSatisfy({ Self.dressings.contains($0.id) }) {
             faults.append("would \(operation.rawValue) a \(food.word)")
@@ -124,6 +136,22 @@ struct Whereabouts {
         return faults
     }
 
+    /// "Chop the vegetable on the board" where cut vegetables lie on the board, and no others were ever told of.
+    private var standsForCut: Bool {
+        let known = places.filter { id, _ in [.vegetable, .aromatic].contains(GrammarFoods.role(of: id)) }
+        return known.contains { GrammarFoods.role(of: $0.key) == .vegetable } && known.allSatisfy { $0.value == [.board] && cut.contains($0.key) && !heated.contains($0.key) }
+    }
+
+    /// What one clause of several cuts though it is cut already, or any clause though it was softened before.
+    private func faults(of part: Part, among count: Int) -> [String] {
+        guard part.cuts, part.isPlain else { return [] }
+        return part.deed.foods.flatMap { food -> [String] in
+            guard Self.solid.contains(GrammarFoods.role(of: food.id)), !part.deed.refined.contains(food.id) else { return [] }
+            if count > 1, cut.contains(food.id), !heated.contains(food.id) { return ["cuts the \(food.word) once more"] }
+            return softened.contains(food.id) && !cut.contains(food.id) ? ["cuts the \(food.word) that was softened before"] : []
+        }
+    }
+
     /// A sauce, filling or soup that is poured though nothing could have become it: all that is there is where it is poured to, or is cut
     /// food on a board; or that is cooked where nothing is, or nothing wet.
     private func fromNowhere(_ operation: Kitchen.Operation, _ step: Deed) -> [String] {
@@ -141,7 +169,7 @@ struct Whereabouts {
             }
             if !elsewhere, !products.values.contains(where: { $0 != target }) { return ["puts in a \(product.word) that nobody made"] }
         }
-        if Self.heats.contains(operation), operation != .boil, step.clear, step.along.isEmpty, products[product.id] == nil {
+        if Self.heats.contains(operation), operation != .boil, operation != .flip, step.clear, step.along.isEmpty, products[product.id] == nil {
             if !moist { return ["has a \(product.word) of nothing wet"] }
             let stocked = target.map { target in places.contains { $0.value.isEmpty || isIn($0.key, target) } || products.values.contains { Self.same($0, target) } } ?? true
             if let target, step.source == nil, !stocked || !used.contains(target) && used.contains(where: { Self.same($0, target) }) {
@@ -277,6 +305,20 @@ struct Whereabouts {
         if step.operation.map({ [.boil, .simmer, .marinate].contains($0) }) ?? false || (step.foods + step.along).contains(where: Self.wets) { wet = true }
         let juicy = (step.foods + step.along).contains { Self.juicy.contains(GrammarFoods.role(of: $0.id)) || Self.juicyFoods.contains($0.id) }
         if juicy || step.operation == .boil { moist = true }
+    }
+
+    /// What a clause does: the later ones cut and heat foods of their own.
+    private mutating func apply(_ part: Part, of step: Deed, isFirst: Bool) {
+        guard part.isPlain else { return }
+        let foods = part.deed.foods.map(\.id)
+        if part.softens { softened.formUnion(foods.filter { [.aromatic, .vegetable].contains(GrammarFoods.role(of: $0)) && !["mushroom", "vegetable"].contains($0) }) }
+        if isFirst { return }
+        if part.cuts { cut.formUnion(foods.filter { Self.solid.contains(GrammarFoods.role(of: $0)) }) }
+        guard part.heats, part.deed.source == nil else { return }
+        heated.formUnion(foods)
+        waiting.subtract(foods)
+        let fire = (part.deed.target ?? step.target).flatMap { Self.forFire.contains($0) && $0 != .colander ? $0 : nil }
+        for id in foods where fire != nil || places[id] == [.board] || places[id] == nil { places[id] = fire.map { [$0] } ?? [] }
     }
 
     private mutating func move(all from: VesselKind, to target: VesselKind) {

@@ -59,7 +59,7 @@ extension Whereabouts {
             self.operation = operation
             // Lamb stock is stock.
             let stock = Set(reading.foods.filter { food in reading.foods.contains { $0.food.id == "stock" && $0.position == food.position + 1 && !tokens[$0.position].afterBreak } }.map(\.food))
-            let named = reading.foods.map(\.food).filter { !stock.contains($0) }, handled = TextReader.handled(inAction: action).filter { !stock.contains($0) }
+            let named = reading.foods.filter { !TextReader.isSide($0, in: scanned) }.map(\.food).filter { !stock.contains($0) }, handled = TextReader.handled(inAction: action).filter { !stock.contains($0) }
             let all = handled.isEmpty ? named : handled
             foods = all.filter { GrammarFoods.role(of: $0.id) != .composite }
             made = all.filter { GrammarFoods.role(of: $0.id) == .composite }
@@ -100,8 +100,9 @@ extension Whereabouts {
             let things = made
             acted = verb.map { verb in Set(things.filter { food in words.dropFirst(verb).contains { food.word.hasPrefix($0.prefix(4)) && $0.count > 2 } }.map(\.id)) } ?? []
             single = zip(words, words.dropFirst()).contains { ["an", "one"].contains($0) && $1.hasPrefix("egg") }
-            // "Until the last of it is in" is all of it.
-            partial = zip(words, words.dropFirst() + [""]).contains { word, next in
+            // "Until the last of it is in" is all of it, and "again and again" is one deed.
+            let once = CleanText.words(NarrativeChecker.withoutRepeats(action)).map { String($0) }
+            partial = zip(once, once.dropFirst() + [""]).contains { word, next in
                 Self.parts.contains(word) && !(word == "last" && next == "of") || ["some", "few", "part", "third", "quarter"].contains(word) && next == "of"
             }
             clear = alone

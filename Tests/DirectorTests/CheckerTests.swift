@@ -129,6 +129,16 @@ struct CheckerTests {
         (["Soften the leeks in butter in a copper pan.", "Line a round tart tin with shortcrust pastry.", "Spread the leeks over the pastry in the tin.", "Bake it all in the tin."], []),
         (["Soften the leeks in butter in a copper pan.", "Line a round tart tin with shortcrust pastry.", "Spread the leeks over the pan.", "Bake it all in the tin."],
          [.impossible(step: 4, why: "puts the leek where it is already")]),
+        (["Chop the vegetable on the wooden board."], [.impossible(step: 2, why: "cuts the vegetable once more")]),
+        (["Peel the leeks.", "Chop the vegetables on the wooden board."], []),
+        (["Rinse the lentils well, and meanwhile peel and thinly slice four apples.", "Slice the four apples and arrange them in rings on a plate."], [.impossible(step: 3, why: "cuts the apple once more")]),
+        (["Rinse the lentils well, and meanwhile peel four apples.", "Slice the four apples and arrange them in rings on a plate."], []),
+        (["Place the radishes and slices of cucumber in a bowl.", "Slice the cucumber and arrange it on a plate."], []),
+        (["Warm the oil in a skillet and soften the onion for eight minutes.", "Dice the onion and slice two leeks."], [.impossible(step: 3, why: "cuts the onion that was softened before")]),
+        (["Dice the onion and slice two leeks.", "Warm the oil in a skillet and soften the onion for eight minutes."], []),
+        (["Using the knife, thinly slice the salt again and again on the board."], [.impossible(step: 2, why: "would slice salt")]),
+        (["Using the knife, thinly slice the leek again and again on the board."], []),
+        (["Fry the bacon slices in a pan.", "Turn it onto a plate bacon side up and brush with the soy sauce."], []),
         (["Flip the carrots with a spatula in a hot pan."], [.impossible(step: 2, why: "turns carrot over in the pan, where there is none")]),
     ] as [([String], [NarrativeChecker.Fault])])
     func theImpossibleIsFound(_ middle: [String], _ expected: [NarrativeChecker.Fault]) {
@@ -181,6 +191,14 @@ struct CheckerTests {
          4, "Roll out the dough to a sheet.", .repeated(step: 4, of: 2)),
         ("bossam, the boiled pork", ["Boil the pork in a pot of water.", "Lift the pork onto the board and slice it.", "Chop the garlic on the board.", "Mix the garlic and miso in a bowl.", "Serve the sliced pork as bossam on a plate."],
          5, "Serve the bossam on a white plate.", .impossible(step: 5, why: "leaves the pork on the board")),
+        ("fried fish", ["Slice the courgette on a board.", "Fry the courgette slices and the fish in oil in a pot.", "Flip the fish in the pot.", "Fry the contents in the pot until brown.", "Serve the fried fish on a plate."],
+         3, "Season everything with the salt.", .repeated(step: 4, of: 2)),
+        ("aloo gobi", ["Cut the potatoes into chunks on the board.", "Fry the potatoes in oil in a pan.", "Stir the cauliflower into the potatoes.", "Season the pan with the salt.", "Serve the aloo gobi in a bowl."],
+         3, "Stir the broccoli into the potatoes.", .unused(food: "gobi")),
+        ("fish and chips", ["Fry the potatoes in oil in a pot.", "Season the pot with the salt.", "Dust the fish with flour on a plate.", "Fry the fish in oil in a pan.", "Serve the fish and chips on a plate."],
+         1, "Fry the courgette in oil in a pot.", .unused(food: "chips")),
+        ("chicken tikka masala with chickpeas instead of chicken", ["Chop the onion on the board.", "Fry the onion in oil in a pot.", "Stir the chickpeas into the onion.", "Simmer the chickpeas in cream in the pot.", "Serve the masala in a bowl."],
+         0, "chicken tikka masala with chickpeas", .unused(food: "chicken")),
         ("egg rolls", ["Crack the eggs into a bowl with the flour.", "Mix the flour and eggs to a dough.", "Roll the dough into short logs.", "Brush the dough with beaten egg.", "Bake the dough in the oven.", "Serve the egg rolls on a plate."],
          4, "Spread the beaten egg over the dough.", .notYet(step: 4, what: "beaten egg")),
     ] as [(String, [String], Int, String, NarrativeChecker.Fault)])
@@ -215,6 +233,18 @@ struct CheckerTests {
         var steps = Self.good
         steps[1].caption += " " + sentence
         #expect(NarrativeChecker.check(query: "tuna sandwich", steps: steps) == (fault.map { [$0] } ?? []))
+    }
+
+    /// "Vegetables" stand for those that were seen when they were told of, and a tin's liquid is a broth.
+    @Test func aCaptionShowsWhatTheWordsStandFor() {
+        func faults(_ step: Int, _ sentence: String, _ second: String = "Toss the vegetables with oil in a bowl.") -> [NarrativeChecker.Fault] {
+            let actions = ["Mash the tuna with a fork in a bowl.", second, "Spread the tuna on the bread.", "Layer the cheese over the tuna.", "Serve the tuna sandwich on a plate."]
+            return NarrativeChecker.check(query: "tuna sandwich", steps: actions.enumerated().map { HistoryStep(action: $1, caption: Self.caption + ($0 == step - 1 ? " " + sentence : "")) })
+        }
+        #expect(faults(2, "In it are carrots.") == [])
+        #expect(faults(5, "In it is asparagus.") == [.foreign(step: 5, food: "asparagus")])
+        #expect(faults(2, "Beans lie in a dark broth.", "Warm the beans with a little of their liquid.") == [])
+        #expect(faults(2, "Beans lie in a dark broth.", "Warm the beans with a little cumin in a pan.").count == 1)
     }
 
     /// Red onion and spring onion are two, an onion and a chopped onion are one.
