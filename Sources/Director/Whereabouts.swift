@@ -77,7 +77,6 @@ struct Whereabouts {
                     faults.append("takes the \(product.word) from the \(GrammarWords.name(source)), where there is none")
                 }
             }
-            // What lies ready at the start lies on boards and in bowls.
             // What lies ready at the start lies on boards and in bowls of its own.
             let unused = !used.contains { Self.same($0, source) }
             if let food = step.foods.first, operation != .serve, source != .mortar, step.foods.allSatisfy({ places[$0.id] == nil }), !places.isEmpty,

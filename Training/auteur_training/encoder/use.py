@@ -7,7 +7,7 @@ from safetensors.torch import load_file, save_file
 
 from .. import export as assets
 from .. import loop
-from ..data import DataError, open_dataset
+from ..data import open_dataset
 from ..truth import Labels
 from .evaluate import figures, look_alikes
 from .model import Encoder
