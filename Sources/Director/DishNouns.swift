@@ -25,6 +25,9 @@ enum DishNouns {
         bagel, pretzel, croissant, brioche, focaccia, flatbread, naan, pitta, loaf, churro, beignet, clafoutis, eclair, profiterole, fritter, dumpling, gnocchi, madeleine, cornbread, bhaji, pakora
         """)
 
+    /// Dishes whose names say no such thing, and what they are.
+    static let named = ["dutch baby": "pancake", "yorkshire pudding": "pancake", "toad in the hole": "pancake"]
+
     /// A wrapper or a dough.
     static let wrapped = words("empanada, samosa, ravioli, gyoza, wonton, pierogi, pasty, turnover, tortellini, calzone, burek, borek, spanakopita")
 
@@ -44,10 +47,12 @@ enum DishNouns {
 
     /// What is wrong with a dish that is nothing without flour, or without what is made of it, where none of that is among the foods.
     static func lacksFlour(_ dish: String, _ foods: Set<String>) -> String? {
-        guard wrapped.contains(dish) || doughy.contains(dish) else { return nil }
+        let isCake = dish == "cake"
+        guard wrapped.contains(dish) || doughy.contains(dish) || isCake else { return nil }
         let holds = foods.contains { id in
             let isBread = [.bread, .pasta].contains(GrammarFoods.role(of: id)) && id != "dumpling"
-            return id != "biscuit" && (NarrativeChecker.floury.contains(id) || isBread || doughy.contains(dish) && id != "almond" && Whereabouts.starch.contains(id))
+            // A cake may also be of almonds, a fish cake of potato.
+            return isCake && Whereabouts.starch.contains(id) || id != "biscuit" && (NarrativeChecker.floury.contains(id) || isBread || doughy.contains(dish) && id != "almond" && Whereabouts.starch.contains(id))
         }
         return holds ? nil : "serves \(GrammarWords.article(dish)) \(dish) of nothing floury"
     }

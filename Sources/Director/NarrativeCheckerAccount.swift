@@ -62,9 +62,11 @@ extension NarrativeChecker {
             (number, isLast, action, caption) = (index + 1, index == steps.count - 1, steps[index].action, steps[index].caption)
             reading = TextReader.reading(of: action)
             operation = TextReader.operation(of: action)
-            deeds = Set(reading.operations + (operation.map { [$0] } ?? []))
+            // "Until all of it is cut" tells of no other cut.
+            let told = action.replacing(/\b(?:until|till)\b[\w ]*\b(?:is|are) cut\b/, with: "")
+            deeds = Set((told == action ? reading : TextReader.reading(of: told)).operations + (operation.map { [$0] } ?? []))
             handled = TextReader.handled(inAction: action)
-            words = Set(CleanText.words(action))
+            words = Set(CleanText.words(told))
             scanned = TextScanner.words(of: action).map(\.text)
         }
 

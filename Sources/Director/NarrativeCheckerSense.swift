@@ -80,6 +80,7 @@ extension NarrativeChecker {
     /// The noun of the dish that a query asks for, singular: "stew" of "How to cook Irish lamb stew with dumplings?"; none for what is eaten cold.
     static func dishNoun(of query: String) -> String {
         let words = CleanText.words(CleanText.dish(query)).map { $0.folding(options: .diacriticInsensitive, locale: nil) }
+        if let (_, kind) = DishNouns.named.first(where: { words.joined(separator: " ").contains($0.key) }) { return kind }
         if words.contains(where: { ["cold", "chilled", "raw", "no-bake", "banoffee", "rice", "ice"].contains($0) }) { return "" }
         let noun = words.prefix { !["with", "in", "from", "on", "for", "of"].contains($0) }.last ?? ""
         // Brownies are of brownie, cherries of cherry.
@@ -129,6 +130,7 @@ extension NarrativeChecker {
 
     /// "Take the omelette from the green omelette."
     static func isFromItself(_ action: String, _ foods: [FoodName]) -> Bool {
+        if action.lowercased().contains(/\bthe (?:\p{L}+ )?(\p{L}{4,}) (?:in|into|on|onto|to|from)\b.*\bfrom the (?:\p{L}+ )?\1(?:[.,]| with| using| and|$)/) { return true }
         guard let match = action.lowercased().firstMatch(of: /\bfrom the (?:\p{L}+ )?(\p{L}+)/) else { return false }
         return foods.contains { $0.word == match.1 && GrammarFoods.role(of: $0.id) == .composite }
     }

@@ -42,13 +42,23 @@ struct Whereabouts {
     mutating func follow(_ action: String) -> [String] {
         let reading = TextReader.reading(of: action)
         let step = Deed(action: action, reading: reading)
+        let isCooking = step.operation.map { Self.heats.contains($0) || [.serve, .drain].contains($0) } ?? false
+        let early = isCooking || step.partial ? nil : reading.foods.first { isEarly($0, in: TextScanner.words(of: action).map(\.text)) }
         heated.formUnion(reading.foods.filter { $0.cook.map { $0 != .raw } ?? false }.map(\.food.id))
         var faults = self.faults(of: step)
+        if let early { faults.append("uses \(early.food.word) as cooked that no fire has seen") }
         let parts = TextReader.clauses(of: action).map { Part($0) }
         for fault in parts.flatMap({ self.faults(of: $0, among: parts.count) }) where !faults.contains(fault) { faults.append(fault) }
         apply(step)
         for (at, part) in parts.enumerated() { apply(part, of: step, isFirst: at == 0) }
         return faults
+    }
+
+    /// "The browned pepper" of one that has only been cut so far.
+    private func isEarly(_ mention: FoodMention, in words: [String]) -> Bool {
+        let lead = words[..<min(mention.position, words.count)].suffix(2)
+        return lead.contains { Self.fires.contains($0) } && places[mention.food.id] != nil && !isCooked(mention.food.id)
+            && [.vegetable, .aromatic, .meat, .fish].contains(GrammarFoods.role(of: mention.food.id))
     }
 
     /// What a vessel holds, or the one that the last step worked in.
@@ -91,7 +101,7 @@ struct Whereabouts {
                 faults.append("serves from the empty \(word)")
             }
         }
-        if Self.knife.contains(operation), step.literal, !step.partial, step.foods.map(\.id) == ["vegetable"], step.place == .board, standsForCut { faults.append("cuts the vegetable once more") }
+        if Self.knife.contains(operation), step.literal, !step.partial, step.foods.map(\.id) == ["vegetable"], (step.place ?? focus) == .board, standsForCut { faults.append("cuts the vegetable once more") }
         for food in step.foods where step.clear && !step.partial { faults += self.faults(of: operation, with: food, in: step) }
         for food in step.foods where step.direct && Self.solidly.contains(operation) && step.foods.allSatisfy({ Self.dressings.contains($0.id) }) {
             faults.append("would \(operation.rawValue) a \(food.word)")
@@ -204,8 +214,11 @@ struct Whereabouts {
             faults.append("would pour \(food.word) into a \(GrammarWords.name(target))")
         }
         let solid = Self.solid.contains(role) || role == .leaf
-        if Self.puts.contains(operation), let target = step.target, places[food.id] == [target], step.source == nil,
-           solid || step.pours && Self.poured.contains(role) || role == .cheese && cut.contains(food.id) {
+        // "From the plate", where it is not.
+        let astray = step.source.map { source in !isIn(food.id, source) && used.contains { Self.same($0, source) } } ?? false
+        let isSolid = solid || role == .cheese && cut.contains(food.id)
+        if Self.puts.contains(operation), let target = step.target, places[food.id] == [target],
+           step.source == nil ? isSolid || step.pours && Self.poured.contains(role) : astray && (isSolid || [.dairy, .sweetener].contains(role)) {
             faults.append("puts the \(food.word) where it is already")
         }
         return faults
@@ -297,8 +310,11 @@ struct Whereabouts {
             // What lies elsewhere stays cold, as far as one can tell: not where a made thing is cooked, whatever went into it.
             let fire = step.clear && step.mentioned.isEmpty ? step.target ?? from : nil
             let aimed = fire == nil && step.clear && !step.foods.isEmpty && step.mentioned.isEmpty && products.isEmpty && existing.isEmpty
+            let named = Set((step.foods + step.along).map(\.id))
+            // Nor what waits on the board while something else is cooked.
+            let waiting = step.foods.isEmpty ? [] : Set(places.keys.filter { places[$0] == [.board] }).subtracting(named)
             heated.formUnion(places.keys.filter { id in
-                places[id]?.isEmpty == true || (fire.map { isIn(id, $0) } ?? (!aimed || places[id]!.contains { Self.forFire.contains($0) }))
+                !waiting.contains(id) && (places[id]!.isEmpty || (fire.map { isIn(id, $0) } ?? (!aimed || places[id]!.contains { Self.forFire.contains($0) })))
             })
         }
         if step.operation.map({ [.boil, .simmer, .marinate].contains($0) }) ?? false || (step.foods + step.along).contains(where: Self.wets) { wet = true }

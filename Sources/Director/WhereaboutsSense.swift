@@ -5,6 +5,8 @@ extension Whereabouts {
     static let knife: Set<Kitchen.Operation> = [.chop, .slice, .grate]
     static let puts: Set<Kitchen.Operation> = [.place, .layer, .pour, .sprinkle, .spread, .garnish]
     static let heats: Set<Kitchen.Operation> = [.fry, .flip, .simmer, .boil, .bake, .grill]
+    /// What a food is called that has been on the fire.
+    static let fires: Set<String> = ["browned", "boiled", "baked", "roasted", "fried", "seared", "grilled"]
     /// Move what a vessel holds, all of it.
     static let carries: Set<Kitchen.Operation> = [.pour, .serve, .drain, .place, .spread, .layer]
     /// Work on what is in a vessel already.

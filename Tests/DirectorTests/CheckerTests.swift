@@ -201,6 +201,16 @@ struct CheckerTests {
          0, "chicken tikka masala with chickpeas", .unused(food: "chicken")),
         ("egg rolls", ["Crack the eggs into a bowl with the flour.", "Mix the flour and eggs to a dough.", "Roll the dough into short logs.", "Brush the dough with beaten egg.", "Bake the dough in the oven.", "Serve the egg rolls on a plate."],
          4, "Spread the beaten egg over the dough.", .notYet(step: 4, what: "beaten egg")),
+        ("chicken with courgettes", ["Slice the courgette on the board.", "Fry the chicken in oil in a pan.", "Fry the courgette beside the chicken in the pan.", "Stir the browned courgette into the rice in a bowl.",
+          "Serve the chicken with courgettes on a plate."], 3, "Season the chicken with salt in the pan.", .impossible(step: 4, why: "uses courgette as cooked that no fire has seen")),
+        ("prawn rice", ["Slice the prawns on the board, until all of them are cut.", "Boil the rice in a pot of water.", "Fry the sliced prawns in oil in a pan.", "Toss the rice with the prawns in the pan.",
+          "Serve the prawn rice on a plate."], 3, "Fry the chopped prawns in oil in a pan.", .notYet(step: 3, what: "chopped prawn")),
+        ("bean tacos", ["Mash the beans with a fork in a bowl.", "Fry the beans in oil in a pan.", "Spread the beans over the taco.", "Place the lettuce on the taco.", "Serve the taco on a green plate."],
+         5, "Serve the taco on a plate from the green taco.", .garbled(step: 5)),
+        ("Dutch baby", ["Whisk the eggs and milk in a bowl.", "Whisk the flour into the eggs in the bowl.", "Pour the eggs into a hot pan with butter.", "Bake everything in the oven until it puffs up.", "Serve the Dutch baby on a plate."],
+         2, "Whisk the sugar into the eggs in the bowl.", .impossible(step: 5, why: "serves a pancake of nothing floury")),
+        ("tomato soup", ["Chop the tomatoes on the board.", "Chop the onion on the board.", "Fry the onion in butter in a pot.", "Place the tomatoes in the pot from the board.", "Simmer the soup in the pot.", "Serve the tomato soup in a bowl."],
+         4, "Place the tomatoes and onion in the pot from the board.", .impossible(step: 4, why: "puts the onion where it is already")),
     ] as [(String, [String], Int, String, NarrativeChecker.Fault)])
     func likeAndUnlike(_ query: String, _ actions: [String], _ step: Int, _ faulty: String, _ fault: NarrativeChecker.Fault) {
         func faults(_ query: String, _ actions: [String]) -> [NarrativeChecker.Fault] {

@@ -59,6 +59,7 @@ package struct StepRules {
             default: break
             }
         }
+        if serves { faults += lacks(served: action) }
         // A dish of a few steps is none, nothing is done to one that is served, and at some time it must be on the table.
         if serves && number < 5 || !serves && number >= settings.longest { faults += 2 }
         if history.contains(where: { TextReader.operation(of: $0.action) == .serve }) { faults += 1 }
@@ -77,6 +78,18 @@ package struct StepRules {
         }
         if sameAgain { faults += 1 }
         return faults + (avoid.contains(action) ? 4 : 0) + 2 * substitutions.stale(in: action).count
+    }
+
+    /// What only the judge of a whole narrative sees when the dish is served: raw food, a cake of nothing floury.
+    private func lacks(served action: String) -> Int {
+        let steps = history + [HistoryStep(action: action, caption: "")]
+        let known = Set(check(action, ""))
+        return NarrativeChecker.check(query: query, steps: steps, replaced: substitutions.gone).count { fault in
+            switch fault {
+            case .impossible(step: steps.count, why: _), .otherDish(step: steps.count, name: _), .unused: !known.contains(fault)
+            default: false
+            }
+        }
     }
 
     /// Whether an action brings to the fire what nobody eats raw: sound, though the grammar of salads does not know of it.

@@ -61,8 +61,9 @@ struct ActionTeller: SlotFilling {
         let fitting = endings.fitting(words.facts, set)
         guard !fitting.isEmpty, let ending = random.pick(fitting).expanded(by: &self) else { return nil }
         // Nothing is said twice.
-        let told = Set(text.lowercased().split { !$0.isLetter }.map(String.init).filter { $0.count > 3 || $0 == "and" })
-        let repeats = ending.split { !$0.isLetter }.contains { told.contains(String($0)) && !["that", "with"].contains($0) }
+        let stems = { (words: String) in words.lowercased().split { !$0.isLetter }.map { $0.count > 4 && $0.hasSuffix("s") ? String($0.dropLast()) : String($0) } }
+        let told = Set(stems(text).filter { $0.count > 3 || $0 == "and" })
+        let repeats = stems(ending).contains { told.contains($0) && !["that", "with"].contains($0) }
         return repeats ? nil : ending
     }
 

@@ -14,7 +14,7 @@ public struct Narrator: Sendable {
 
     /// Share of all openings that one narrative may use. Each narrative has its own, so that an opening that many wordings
     /// share is still rare over many narratives: at most this share of them has it, each once.
-    private static let openingShare: Float = 0.1
+    private static let openingShare: Float = 0.16
 
     public init(dish: String, seed: UInt64, wordings: WordingSet) {
         self.wordings = wordings
