@@ -50,6 +50,24 @@ public func terminalSafeLine(_ text: String) -> String {
     return String(result)
 }
 
+/// JSON in which DEL, C1 controls and every invisible character stand as `\u` escapes: safe for a terminal, and the same to every parser.
+/// C0 controls, which JSON escapes within its strings, stay where they are blanks between values.
+public func terminalSafeJSON(_ json: String) -> String {
+    if json.utf8.allSatisfy({ $0 < 0x7F }) { return json }
+    var result = String.UnicodeScalarView()
+    for scalar in json.unicodeScalars {
+        if scalar.value < 0x7F || isVisible(scalar) {
+            result.append(scalar)
+        } else {
+            for unit in scalar.utf16 {
+                let digits = String(unit, radix: 16)
+                result.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars)
+            }
+        }
+    }
+    return String(result)
+}
+
 /// Whether a scalar beyond ASCII leaves ink or an honest space, and changes nothing around it but by combining.
 private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0xA0 { return false }

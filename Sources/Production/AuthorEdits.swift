@@ -17,8 +17,8 @@ extension Production {
         let narrative = try session.narrative()
         let number = (index ?? narrative.steps.count) + 1
         let text = try Self.cleaned(action, kind: .action, number: number)
-        let id = try index.map { try session.insertStep(at: $0) } ?? session.appendStep()
-        if narrative.ended, index == nil { try session.setEnded(false) }
+        let id = try session.insertStep(at: number - 1)
+        try Self.setEnded(false, with: number, in: session)
         let take = try session.addTake(step: id, kind: .action, content: .text(text), provenance: Provenance(maker: .author))
         observer(.finished(step: number, cell: .action, take: take, keyframe: nil))
         return id
@@ -37,6 +37,7 @@ extension Production {
         return try newlyStale(in: session) {
             try session.group("edit \(name)") {
                 _ = try session.addTake(step: step.id, kind: kind, content: .text(text), provenance: .author(over: step[kind].current))
+                if kind == .action { try setEnded(false, with: number, in: session) }
             }
         }
     }
@@ -50,7 +51,21 @@ extension Production {
             let count = takes.count == 1 ? "one take" : takes.isEmpty ? "no takes" : "takes 1 to \(takes.count)"
             throw ProductionError("there is no take \(take): \(number).\(kind.rawValue) has \(count)")
         }
-        return try newlyStale(in: session) { try session.setCurrent(takes[take - 1].id, of: kind, step: step.id) }
+        return try newlyStale(in: session) {
+            try session.group("choice of \(kind.rawValue) of step \(number)") {
+                try session.setCurrent(takes[take - 1].id, of: kind, step: step.id)
+                if kind == .action, takes[take - 1].id != step[kind].current { try setEnded(false, with: number, in: session) }
+            }
+        }
+    }
+
+    /// Takes a step out of the narrative; undo brings it back.
+    public static func remove(step number: Int, in session: Session) throws {
+        let step = try Self.step(number, of: session.narrative())
+        try session.group("remove step \(number)") {
+            try session.removeStep(step.id)
+            try setEnded(false, with: number - 1, in: session)
+        }
     }
 
     /// Runs `change` and tells which cells it has made stale.
@@ -69,12 +84,14 @@ extension Production {
     }
 
     /// Sets how long a step lasts in the film, seconds; a step that moves gets a new clip of that length.
+    /// - Throws: `ProductionError` where the clip is locked: the film would go on with its length.
     public func setDuration(_ seconds: Double, of number: Int, observer: @escaping Observer) async throws {
         guard (1...60).contains(seconds) else { throw ProductionError("a step lasts 1 to 60 seconds") }
         let step = try Self.step(number, of: session.narrative())
+        try requireUnlocked(step[.clip], name: "\(number).clip")
         try await grouped("duration of step \(number)") {
             try session.setDuration(seconds, of: step.id)
-            if step[.clip].take != nil, !step[.clip].locked {
+            if step[.clip].take != nil {
                 try await make(.clip, of: step.id, seed: step[.clip].take?.provenance.seed, observer: observer)
             }
         }

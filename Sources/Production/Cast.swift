@@ -39,6 +39,12 @@ public struct ProductionSettings: Hashable, Sendable {
         self.keyframeHeight = keyframeHeight
         self.stepDuration = stepDuration
     }
+
+    /// Seconds that a step lasts in the film: as long as its clip, where it has one.
+    public func duration(of step: Step) -> Double {
+        if case .clip(_, let seconds)? = step[.clip].take?.content { return seconds }
+        return step.duration ?? stepDuration
+    }
 }
 
 /// What happens while a production works. Step numbers count from 1.
@@ -55,6 +61,6 @@ public enum ProductionEvent: Sendable {
     case finished(step: Int, cell: CellKind, take: Take, keyframe: Keyframe?)
     /// Something that the author should know about this step.
     case note(step: Int, text: String)
-    /// The director says that the dish is served.
+    /// The director says that the dish is served, and with it the narrative ends.
     case served(step: Int)
 }

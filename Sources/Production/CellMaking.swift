@@ -18,12 +18,14 @@ extension Production {
     // MARK: Words
 
     /// Lets the director write some of a step's action, caption and state; each is committed as soon as it is finished.
-    /// - Parameter id: nil for a new step at the end, which comes into being with its first finished cell.
-    /// - Returns: the step's identity.
+    /// - Parameters:
+    ///   - id: nil for a new step, which comes into being with its first finished cell.
+    ///   - newIndex: where a new step goes; nil: the end.
+    /// - Returns: the step's identity; nil where the director says that the dish is served and writes no new step.
     @discardableResult
-    func write(_ kinds: Set<CellKind>, of id: StepID?, seed: UInt64? = nil, observer: @escaping Observer) async throws -> StepID {
+    func write(_ kinds: Set<CellKind>, of id: StepID?, at newIndex: Int? = nil, seed: UInt64? = nil, observer: @escaping Observer) async throws -> StepID? {
         let narrative = try session.narrative()
-        let index = try id.map { try place($0, in: narrative) } ?? narrative.steps.count
+        let index = try id.map { try place($0, in: narrative) } ?? newIndex ?? narrative.steps.count
         let step = narrative.steps.indices.contains(index) && id != nil ? narrative.steps[index] : nil
         let first = kinds.min() ?? .action
         let seed = seed ?? Seeds.resolved(narrative: narrative.seed, step: index, kind: first, take: step?[first].takes.count ?? 0)
@@ -34,16 +36,22 @@ extension Production {
         if !kinds.contains(.action), request.action == nil {
             throw ProductionError("step \(index + 1) has no action yet: /regen \(index + 1).action lets the director write it, /edit \(index + 1).action you")
         }
+        if kinds.contains(.state), !self.kinds.contains(.state) {
+            throw ProductionError("this director regresses no visual states, step \(index + 1) gets none: /engine director trained takes one that does")
+        }
 
         let number = index + 1
         let settings = cast.director.settings.merging(["cells": kinds.sorted().map(\.rawValue).joined(separator: "+")]) { own, _ in own }
         var id = id
         var notes: [String] = []
         var written: Set<CellKind> = []
+        var served = false
         /// Commits one finished cell of the turn.
         func commit(_ kind: CellKind, _ content: NewContent) throws {
-            let step = try id ?? session.appendStep()
+            let step = try id ?? session.insertStep(at: index)
             id = step
+            // Until the director says that this one serves.
+            if kind == .action { try Self.setEnded(false, with: number, in: session) }
             try finish(kind, content, step: step, engine: cast.director, settings: settings, seed: seed, notes: notes, observer: observer)
             notes = []
             written.insert(kind)
@@ -60,19 +68,38 @@ extension Production {
                 try commit(.state, .state(state.payload))
             case .text, .state: break
             case .served:
-                try session.setEnded(true)
-                observer(.served(step: number))
+                served = true
+                // Where nothing was written, it is the step before that serves.
+                if try Self.setEnded(true, with: written.isEmpty ? index : number, in: session) { observer(.served(step: number)) }
             case .note(let text):
                 notes.append(text)
                 observer(.note(step: number, text: text))
             }
         }
         try Task.checkCancellation()
-        guard let id, written == kinds else {
-            let missing = kinds.subtracting(written).sorted().map(\.rawValue).joined(separator: " and ")
-            throw ProductionError("the director ended without the \(missing) of step \(number): /step tries again with another seed")
+        if written == kinds || served && id == nil { return id }
+        if served, written.isEmpty {
+            throw ProductionError("the director says that the dish is served before step \(number), and writes nothing: /edit \(number).action TEXT writes it yourself, /remove \(number) takes it out")
         }
-        return id
+        let missing = kinds.subtracting(written).sorted()
+        let advice = if id == nil {
+            newIndex == nil ? "type the step yourself" : "/insert \(number) TEXT writes it yourself"
+        } else if let text = missing.first, text <= .caption {
+            "/edit \(number).\(text.rawValue) TEXT writes it yourself"
+        } else {
+            "/engine takes another director"
+        }
+        throw ProductionError("the director ended without the \(missing.map(\.rawValue).joined(separator: " and ")) of step \(number): \(advice)")
+    }
+
+    /// Keeps whether the dish is served with step `number` (from 1), whose action is new or gone. The last step alone ends a narrative.
+    /// - Returns: whether it is the last one.
+    @discardableResult
+    static func setEnded(_ ended: Bool, with number: Int, in session: Session) throws -> Bool {
+        let narrative = try session.narrative()
+        guard number == narrative.steps.count else { return false }
+        if ended != narrative.ended { try session.setEnded(ended) }
+        return true
     }
 
     /// Actions that the director could take next, for the author to choose from; nothing is kept of them.

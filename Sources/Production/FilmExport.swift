@@ -125,12 +125,10 @@ extension Production {
                 notes.append("step \(index + 1) has no keyframe and is left out")
                 continue
             }
-            var duration = step.duration ?? settings.stepDuration
             var source: Film.Source?
             if let clip = try Self.clip(of: step, in: session) {
                 do {
                     source = .moving(try cast.animator.frames(of: clip, keyframe: keyframe, width: options.width, height: options.height))
-                    duration = clip.duration
                 } catch let error as RoleError {
                     notes.append("step \(index + 1) is shown as a still: \(error.description)")
                 }
@@ -138,6 +136,7 @@ extension Production {
                 notes.append("step \(index + 1) has no clip and is shown as a still")
             }
             // A clip read from a hostile file may claim any length.
+            let duration = settings.duration(of: step)
             guard duration.isFinite, (0.1...600).contains(duration) else {
                 throw ProductionError("step \(index + 1) would last \(duration) seconds: /duration \(index + 1) 5 gives it a sensible length")
             }

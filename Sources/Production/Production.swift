@@ -80,9 +80,9 @@ public struct Production: Sendable {
 
     /// Takes the next turn: finishes the first step that an interruption left unfinished, or else adds a step, written by
     /// the director or, with `action`, begun by the author.
-    /// - Returns: the step's identity.
+    /// - Returns: the step's identity; nil where the director says that the dish is served and writes no further step.
     @discardableResult
-    public func takeTurn(action: String? = nil, observer: @escaping Observer) async throws -> StepID {
+    public func takeTurn(action: String? = nil, observer: @escaping Observer) async throws -> StepID? {
         let narrative = try session.narrative()
         // A step that was finished before there were states is not unfinished: its state is regressed when it is read.
         if action == nil, let unfinished = Self.unfinished(narrative, kinds: kinds.filter { $0 != .state }) {
@@ -90,12 +90,7 @@ public struct Production: Sendable {
             return narrative.steps[unfinished].id
         }
         return try await grouped("step \(narrative.steps.count + 1)") {
-            let id: StepID
-            if let action {
-                id = try beginStep(action: action, at: nil, observer: observer)
-            } else {
-                id = try await write([.action, .caption], of: nil, observer: observer)
-            }
+            guard let id = try await newStep(action: action, at: nil, observer: observer) else { return nil }
             try await fill(id, observer: observer)
             return id
         }
@@ -109,10 +104,18 @@ public struct Production: Sendable {
             throw ProductionError("there is no place \(number) in a narrative of \(try session.narrative().steps.count) steps")
         }
         return try await grouped("insert step \(number)") {
-            let id = try action.map { try beginStep(action: $0, at: index, observer: observer) } ?? session.insertStep(at: index)
+            guard let id = try await newStep(action: action, at: index, observer: observer) else {
+                throw ProductionError("the director says that the dish is served before step \(number), and writes nothing: /insert \(number) TEXT writes it yourself")
+            }
             try await fill(id, observer: observer)
             return id
         }
+    }
+
+    /// A new step at `index` (nil: the end), begun by the author or written by the director; nil where the director has nothing more to write.
+    private func newStep(action: String?, at index: Int?, observer: @escaping Observer) async throws -> StepID? {
+        if let action { return try beginStep(action: action, at: index, observer: observer) }
+        return try await write([.action, .caption], of: nil, at: index, observer: observer)
     }
 
     /// Makes the cells that a step lacks, in order.

@@ -62,6 +62,11 @@ public final class Session: Sendable {
         url.pathExtension == Self.fileExtension ? url.deletingPathExtension().lastPathComponent : url.lastPathComponent
     }
 
+    /// Whether `url`, symbolic links resolved, leads to the file that this session has open.
+    public func isFile(at url: URL) -> Bool {
+        (try? Self.resolved(url))?.path == self.url.path && identity == FileIdentity(of: url)
+    }
+
     /// Ends the session and leaves one plain file. Further calls throw `.closed`; closing again does nothing.
     ///
     /// While a reader has the file open, or when the disk is full, the last changes stay in the `-wal` file beside it: both

@@ -67,9 +67,9 @@ public struct Completer: Sendable {
         let numbers = (0..<names.steps).map { String($0 + 1) }
         switch kind {
         case .step: return matching(numbers, word)
-        case .cell: return matching(cells(numbers, word, [.action, .caption, .keyframe, .clip]), word)
+        case .cell: return matching(cells(numbers, word, CellKind.allCases), word)
         case .textCell: return matching(cells(numbers, word, [.action, .caption], always: true), word)
-        case .range: return matching(cells(numbers, word, [.action, .caption, .keyframe, .clip], suffixes: [".."]), word)
+        case .range: return matching(cells(numbers, word, CellKind.allCases, suffixes: [".."]), word)
         case .session: return word.contains("/") ? .path : matching(names.sessions, word)
         case .path: return .path
         case .command: return matching(CommandTable.all.map(\.name), word)

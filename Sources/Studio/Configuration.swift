@@ -24,7 +24,7 @@ public struct Configuration: Hashable, Sendable {
         }
     }
 
-    /// `director`: small, large or the path of a GGUF file.
+    /// `director`: a `DirectorName`, or the path of a GGUF file.
     public var director: String?
     /// `images`: sixel, blocks, ascii or none; absent, the terminal is asked.
     public var images: GraphicsMode?
@@ -78,7 +78,7 @@ public struct Configuration: Hashable, Sendable {
         for key in table.keys {
             switch key {
             case "director":
-                guard let value = table[key]?.string, !value.isEmpty else { throw wrong(key, "\"small\", \"large\" or the path of a GGUF file") }
+                guard let value = table[key]?.string, !value.isEmpty else { throw wrong(key, DirectorName.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ") + ", or the path of a GGUF file") }
                 director = value
             case "images":
                 guard let mode = table[key]?.string.flatMap({ GraphicsMode(rawValue: $0) }) else {

@@ -19,7 +19,7 @@ extension CommandTable {
         }
         let narrative = try workspace.open().narrative()
         if narrative.ended, Production.unfinished(narrative, kinds: [.action, .caption, .keyframe, .clip]) == nil {
-            return Reply([Styled("The dish is served. /export FILE.mp4 makes the film; /step goes on all the same, and so does a step that you write.", .faint)])
+            return Reply([Styled(Workspace.servedLine, .faint)])
         }
         return try await workspace.turns(1, action: nil)
     }
@@ -82,8 +82,7 @@ extension CommandTable {
             guard call.count == 1 else { throw StudioError.usage("/remove needs a step: /remove 3") }
             let number = try workspace.stepNumber(call[0])
             let session = try workspace.open()
-            let step = try Production.step(number, of: session.narrative())
-            try session.removeStep(step.id)
+            try Production.remove(step: number, in: session)
             let stale = try Production.stale(in: session)
             var reply = Reply([Styled("step \(number) is out; /undo brings it back")] + workspace.staleLines(stale))
             reply.report.message = "step \(number) removed"
@@ -152,9 +151,15 @@ extension Workspace {
             }
         }
         var reply = try reply(seen)
-        if seen.served { reply.lines.append(Styled("The dish is served. /export FILE.mp4 makes the film.", .good)) }
+        if seen.served {
+            reply.lines.append(Styled(Self.servedLine, .good))
+            reply.report.message = Self.servedLine
+        }
         return reply
     }
+
+    /// What to do when the director has no further step to write.
+    static let servedLine = "The dish is served. /export FILE.mp4 makes the film; to go on all the same, write a step yourself."
 
     /// What to say about the steps that got new cells: on a terminal they were shown as they came.
     func reply(_ seen: Seen) throws -> Reply {

@@ -7,6 +7,23 @@ import Production
 import Renderer
 import Roles
 
+/// The directors that have a name. Whatever else is given for one is the path of a GGUF file.
+public enum DirectorName: String, CaseIterable, Sendable {
+    case small, large, trained
+
+    /// All of them, for help and errors.
+    public static let listed = allCases.map(\.rawValue).joined(separator: ", ")
+
+    /// What `/help engine` says of it.
+    var summary: String {
+        switch self {
+        case .small: "SmolLM2-135M-Instruct under the recipe grammar, fetched by make model"
+        case .large: "Qwen2.5-Coder-1.5B-Instruct, fetched by make model-large: better words, a tenth of the speed"
+        case .trained: "SmolLM2 with what was trained for narratives (Assets/director): it reads and regresses visual states too"
+        }
+    }
+}
+
 /// The engines that ship, found and loaded.
 public struct EngineRoom: Sendable {
     let paths: StudioPaths
@@ -16,31 +33,29 @@ public struct EngineRoom: Sendable {
     }
 
     /// File names of the language models that the Makefile fetches.
-    static let models = ["small": "SmolLM2-135M-Instruct.Q4_1.gguf", "large": "Qwen2.5-Coder-1.5B-Instruct.Q4_K_M.gguf"]
+    static let models: [DirectorName: String] = [.small: "SmolLM2-135M-Instruct.Q4_1.gguf", .large: "Qwen2.5-Coder-1.5B-Instruct.Q4_K_M.gguf"]
 
     /// Loads the cast; nil as the director's name takes the default.
     public var loader: CastLoader {
         { choice in
             let choice = choice ?? "small"
-            if choice == Self.trained {
+            if choice == DirectorName.trained.rawValue {
                 guard let director = try trained(on: LanguageModel(path: model(for: "small").path)) else {
                     throw StudioError("no trained director is here (Assets/director of the checkout): Training/README.md says how to train one; /engine director small writes meanwhile")
                 }
                 return Cast(director: director, renderer: ScriptReader(), animator: LocalAnimator(), encoder: try encoder())
             }
-            let language = try LanguageModel(path: model(for: choice).path)
+            let file = try model(for: choice, among: DirectorName.allCases)
+            let language = try LanguageModel(path: file.path)
             let words = LanguageModelDirector(model: language)
             try await words.prepare()
             // The states are regressed over whatever words there are, always by the model that was trained for it.
             let small = try? model(for: "small")
-            let states = try small.flatMap { try trained(on: $0.path == model(for: choice).path ? language : LanguageModel(path: $0.path)) }
+            let states = try small.flatMap { try trained(on: $0.path == file.path ? language : LanguageModel(path: $0.path)) }
             let director: any Director = states.map { ComposedDirector(words: words, states: $0) } ?? words
             return Cast(director: director, renderer: ScriptReader(), animator: LocalAnimator(), encoder: try encoder())
         }
     }
-
-    /// The name of the director that was trained for narratives, which writes the words too.
-    static let trained = "trained"
 
     /// The trained director; nil where its weights are not there.
     public func trained(on language: LanguageModel, settings: InterleavedSettings = InterleavedSettings()) throws -> InterleavedDirector? {
@@ -60,12 +75,13 @@ public struct EngineRoom: Sendable {
     }
 
     /// The model file that a choice means.
+    /// - Parameter names: what the choice may be besides a path: those of language models, or more.
     /// - Throws: `StudioError` that says how to get it.
-    public func model(for choice: String) throws -> URL {
-        guard let name = Self.models[choice] else {
+    public func model(for choice: String, among names: [DirectorName] = [.small, .large]) throws -> URL {
+        guard let name = DirectorName(rawValue: choice).flatMap({ Self.models[$0] }) else {
             let url = StudioPaths.expanded(choice)
             guard FileManager.default.fileExists(atPath: url.path) else {
-                let hint = choice.contains("/") || choice.hasSuffix(".gguf") ? "" : ", and no model is called so: there are small, large, and the path of a GGUF file"
+                let hint = choice.contains("/") || choice.hasSuffix(".gguf") ? "" : ", and nothing else is called so: there are \(names.map(\.rawValue).joined(separator: ", ")), and the path of a GGUF file"
                 throw StudioError("there is no file \(url.path)\(hint)")
             }
             return url
@@ -74,7 +90,7 @@ public struct EngineRoom: Sendable {
             let url = folder.appendingPathComponent(name)
             if FileManager.default.fileExists(atPath: url.path) { return url }
         }
-        let target = choice == "small" ? "make model" : "make model-large"
+        let target = choice == DirectorName.small.rawValue ? "make model" : "make model-large"
         throw StudioError("the language model is missing (\(name)): \(target) fetches it, or give a GGUF file with --model")
     }
 }

@@ -9,16 +9,26 @@ enum ExternalEditor {
         ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { !$0.trimmingCharacters(in: .whitespaces).isEmpty }
     }
 
+    /// What the author wrote, and the file that keeps it until it is where it belongs.
+    struct Draft {
+        /// On one line.
+        let text: String
+        let file: URL
+
+        func discard() { try? FileManager.default.removeItem(at: file) }
+    }
+
     /// Opens the editor and waits for it. The child shares our process group and thereby the terminal.
     /// - Returns: the new text; nil where the editor failed or the text was left as it was.
-    static func edit(_ text: String) throws -> String? {
+    static func edit(_ text: String) throws -> Draft? {
         guard let editor = command() else { throw StudioError("no editor is set: put its name into $VISUAL or $EDITOR") }
         let folder = FileManager.default.temporaryDirectory
         var path = Array((folder.appendingPathComponent("auteur-XXXXXX.txt").path).utf8CString)
         let descriptor = mkstemps(&path, 4)
         guard descriptor >= 0 else { throw StudioError("no temporary file in \(folder.path): \(String(cString: strerror(errno)))") }
         let file = URL(fileURLWithPath: String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
-        defer { try? FileManager.default.removeItem(at: file) }
+        var isWorthKeeping = false
+        defer { if !isWorthKeeping { try? FileManager.default.removeItem(at: file) } }
         try writeAll(Array((text + "\n").utf8), to: descriptor)
         close(descriptor)
 
@@ -32,8 +42,12 @@ enum ExternalEditor {
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
         // WIFEXITED and WEXITSTATUS, which Swift does not import.
         guard status & 0x7f == 0, (status >> 8) & 0xff == 0 else { return nil }
-        guard let edited = try? String(contentsOf: file, encoding: .utf8) else { throw StudioError("the editor left no UTF-8 text behind: nothing is changed") }
+        guard let edited = try? String(contentsOf: file, encoding: .utf8) else {
+            isWorthKeeping = true
+            throw StudioError("the editor left no UTF-8 text in \(file.path): nothing is changed")
+        }
         let line = terminalSafeLine(edited)
-        return line.isEmpty || line == terminalSafeLine(text) ? nil : line
+        isWorthKeeping = !line.isEmpty && line != terminalSafeLine(text)
+        return isWorthKeeping ? Draft(text: line, file: file) : nil
     }
 }

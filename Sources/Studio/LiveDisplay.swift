@@ -67,8 +67,8 @@ final class LiveDisplay: Sendable {
         }
     }
 
-    /// Takes away what is unfinished, after an error or Ctrl-C.
-    func abandon() {
+    /// Ends the display: takes away what is unfinished, and shows the notes that no finished cell took along.
+    func settle() {
         state.withLock { state in
             clear(&state)
             state.cell = nil

@@ -26,7 +26,7 @@ public enum Reference: Hashable, Sendable {
         } else if let dot = text.firstIndex(of: ".") {
             let name = text[text.index(after: dot)...]
             guard let kind = CellKind(name: String(name)) else {
-                throw StudioError.usage("'\(name)' is no cell: there are action, caption, keyframe and clip")
+                throw StudioError.usage("'\(name)' is no cell: there are \(CellKind.listed)")
             }
             self = .cell(try number(text[..<dot]), kind)
         } else {
@@ -36,6 +36,9 @@ public enum Reference: Hashable, Sendable {
 }
 
 extension CellKind {
+    /// The names of all cells.
+    static let listed = allCases.map(\.rawValue).joined(separator: ", ")
+
     /// The cell by its name, an unambiguous beginning of it, or the letter of the paper.
     public init?(name: String) {
         let lower = name.lowercased()

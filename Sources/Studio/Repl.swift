@@ -94,31 +94,35 @@ public final class Repl {
     }
 
     /// Runs a line and says what went wrong.
-    private func perform(_ line: String) -> FollowUp? {
+    /// - Parameter draft: where the line's text comes from: done with when the line has succeeded, else the only place that has it.
+    private func perform(_ line: String, draft: ExternalEditor.Draft? = nil) -> FollowUp? {
         let workspace = workspace
+        let kept = draft.map { "; what you wrote is in \($0.file.path)" } ?? ""
         guard let ending = foreground({ await workspace.execute(line, script: false) }) else {
-            console.error(StudioError("no pipe could be opened: too many files are open"))
+            console.error(StudioError("no pipe could be opened: too many files are open" + kept))
             return nil
         }
         if ending.interrupted { reader.discardTypeAhead() }
         terminated = ending.terminatedBy != nil
         if let error = ending.result.error {
             if error.kind == .interrupted {
-                console.message(Styled("stopped; what was finished is kept, Enter goes on from there", .faint))
+                console.message(Styled("stopped; what was finished is kept, Enter goes on from there" + kept, .faint))
             } else {
-                console.error(error)
+                console.error(StudioError(error.description + kept, kind: error.kind))
             }
+        } else {
+            draft?.discard()
         }
         return ending.result.followUp
     }
 
     private func edit(_ text: String, then command: String) {
         do {
-            let edited = try ExternalEditor.edit(text)
+            let draft = try ExternalEditor.edit(text)
             // Ctrl-C in the editor was the editor's.
             _ = Signals.drain(signals)
-            if let edited {
-                _ = perform(command + edited)
+            if let draft {
+                _ = perform(command + draft.text, draft: draft)
             } else {
                 console.message(Styled("unchanged", .faint))
             }

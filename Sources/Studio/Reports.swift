@@ -1,4 +1,5 @@
 import Foundation
+import Media
 import Narrative
 import Production
 import Sessions
@@ -31,12 +32,12 @@ public struct CommandReport: Codable, Hashable, Sendable {
         self.ok = ok
     }
 
-    /// The object as one line of JSON, keys sorted.
+    /// The object as one line of JSON, keys sorted, fit for a terminal.
     public func line() throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .iso8601
-        return try encoder.encode(self)
+        return Data(terminalSafeJSON(String(decoding: try encoder.encode(self), as: UTF8.self)).utf8)
     }
 }
 
@@ -50,7 +51,7 @@ public struct StepReport: Codable, Hashable, Sendable {
 
     init(_ step: Step, number: Int, statuses: [CellKind: CellStatus], settings: ProductionSettings) {
         self.number = number
-        duration = step.duration ?? settings.stepDuration
+        duration = settings.duration(of: step)
         cells = [:]
         for kind in CellKind.allCases where kind != .state || step[kind].take != nil {
             cells[kind.rawValue] = CellReport(step[kind], status: statuses[kind] ?? .missing)

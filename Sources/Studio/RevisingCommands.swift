@@ -82,9 +82,10 @@ extension CommandTable {
             let number = try workspace.stepNumber(call[0])
             let production = try await workspace.production()
             let (_, seen) = try await workspace.showing { try await production.setDuration(seconds, of: number, observer: $0) }
+            let length = try production.settings.duration(of: Production.step(number, of: workspace.open().narrative()))
             var reply = try workspace.reply(seen)
-            reply.lines = [Styled("step \(number) lasts \(Views.seconds(seconds))")]
-            reply.report.message = "step \(number) lasts \(Views.seconds(seconds))"
+            reply.lines = [Styled("step \(number) lasts \(Views.seconds(length))")]
+            reply.report.message = "step \(number) lasts \(Views.seconds(length))"
             return reply
         },
         Command(

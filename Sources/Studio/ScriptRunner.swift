@@ -45,13 +45,11 @@ public struct ScriptRunner: Sendable {
         var lines: LineSource
         switch source {
         case .commands(let commands): lines = LineSource(lines: commands)
-        case .descriptor(let descriptor): lines = LineSource(descriptor: descriptor, signals: signals)
+        case .descriptor(let descriptor): lines = LineSource(descriptor: descriptor, name: "the script", signals: signals)
         case .file(let url):
             let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0 else {
-                return fail(StudioError("cannot read \(url.path): \(String(cString: strerror(errno)))"), line: nil, isScript: false)
-            }
-            lines = LineSource(descriptor: descriptor, signals: signals)
+            guard descriptor >= 0 else { return fail(LineSource.unreadable(url.path, errno), line: nil, isScript: false) }
+            lines = LineSource(descriptor: descriptor, name: url.path, signals: signals)
         }
         let isSingle = lines.isSingle
         var number = 0
@@ -64,6 +62,9 @@ public struct ScriptRunner: Sendable {
                 break reading
             case .tooLong:
                 code = fail(StudioError.usage("the line is longer than a script's lines may be"), line: number + 1, isScript: true)
+                break reading
+            case .unreadable(let error):
+                code = fail(error, line: nil, isScript: false)
                 break reading
             case .line(let line):
                 number += 1
@@ -100,12 +101,14 @@ struct LineSource {
         case line(String)
         case tooLong
         case interrupted
+        case unreadable(StudioError)
         case end
     }
 
     let isSingle: Bool
     private var ready: [String]
     private let descriptor: Int32?
+    private let name: String
     private let signals: Int32
     private var partial: [UInt8] = []
 
@@ -116,14 +119,21 @@ struct LineSource {
         ready = lines.reversed()
         isSingle = lines.count == 1
         descriptor = nil
+        name = ""
         signals = -1
     }
 
-    init(descriptor: Int32, signals: Int32) {
+    /// - Parameter name: how an error calls what is read.
+    init(descriptor: Int32, name: String, signals: Int32) {
+        self.name = name
         ready = []
         isSingle = false
         self.descriptor = descriptor
         self.signals = signals
+    }
+
+    static func unreadable(_ name: String, _ code: Int32) -> StudioError {
+        StudioError("cannot read \(name): \(String(cString: strerror(code)))")
     }
 
     mutating func next() -> Next {
@@ -134,8 +144,11 @@ struct LineSource {
             guard readable.contains(descriptor) else { continue }
             var chunk = [UInt8](repeating: 0, count: 1 << 16)
             let count = read(descriptor, &chunk, chunk.count)
-            if count < 0, errno == EINTR || errno == EAGAIN { continue }
-            if count <= 0 {
+            if count < 0 {
+                if errno == EINTR || errno == EAGAIN { continue }
+                return .unreadable(Self.unreadable(name, errno))
+            }
+            if count == 0 {
                 if partial.isEmpty { return .end }
                 ready = [String(decoding: partial, as: UTF8.self)]
                 partial = []

@@ -73,7 +73,7 @@ extension Workspace {
         let options = FilmOptions(width: size.width, height: size.height, framesPerSecond: framesPerSecond, dissolve: configuration.dissolve)
         let production = try await production()
         let steps = try open().narrative().steps
-        let length = steps.reduce(0) { $0 + ($1.duration ?? configuration.duration) }
+        let length = steps.reduce(0) { $0 + production.settings.duration(of: $1) }
         let line = ProgressLine("film", total: length.rounded(), unit: "s")
         let started = Date()
         let film: FilmReport

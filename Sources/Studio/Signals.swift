@@ -49,11 +49,17 @@ enum Poll {
     }
 
     /// - Parameter milliseconds: how long to wait, -1 for ever.
-    /// - Returns: readable (or closed) descriptors; empty after the time, or when a signal came in between.
+    /// - Returns: readable (or closed) descriptors; empty after the time. A signal, after which `poll` is never restarted, shortens no wait.
     static func readable(_ descriptors: [Int32], milliseconds: Int32 = -1) -> Set<Int32> {
         var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-        guard poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return [] }
-        return Set(polled.filter { $0.revents != 0 }.map(\.fd))
+        let end = ContinuousClock.now + .milliseconds(Int(milliseconds))
+        var left = milliseconds
+        while true {
+            let count = poll(&polled, nfds_t(polled.count), left)
+            if count > 0 { return Set(polled.filter { $0.revents != 0 }.map(\.fd)) }
+            guard count < 0, errno == EINTR else { return [] }
+            if milliseconds > 0 { left = Int32(max(0, (end - ContinuousClock.now) / .milliseconds(1))) }
+        }
     }
 }
 

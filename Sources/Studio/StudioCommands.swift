@@ -1,24 +1,21 @@
 import Foundation
 import Media
+import Narrative
 
 /// The studio itself.
 extension CommandTable {
     static let studio: [Command] = [
         Command(
-            "engine", usage: "[director small|large|PATH]", group: .studio, "who writes the words: which language model",
-            detail: """
-                small  SmolLM2-135M-Instruct, fetched by make model
-                large  Qwen2.5-Coder-1.5B-Instruct, fetched by make model-large: better words, a tenth of the speed
-                PATH   any other GGUF file of the llama or qwen2 architecture
-                What others wrote stays current: a new director makes its own new takes and makes none of the old ones stale.
-                """,
-            arguments: [.word(["director"]), .word(["small", "large"])]
+            "engine", usage: "[director \(DirectorName.allCases.map(\.rawValue).joined(separator: "|"))|PATH]", group: .studio,
+            "who writes: which language model, or the director that was trained for it",
+            detail: directors,
+            arguments: [.word(["director"]), .word(DirectorName.allCases.map(\.rawValue))]
         ) { workspace, call in
             guard call.count > 0 else {
                 let cast = try await workspace.cast()
                 return Reply(message: "director: \(cast.director.identity)\nrenderer: \(cast.renderer.identity)\nanimator: \(cast.animator.identity)")
             }
-            guard call.count == 2, call[0] == "director" else { throw StudioError.usage("/engine director small, /engine director large, or /engine director FILE.gguf") }
+            guard call.count == 2, call[0] == "director" else { throw StudioError.usage("/engine director takes one of \(DirectorName.listed), or the path of a GGUF file: /engine director \(DirectorName.small.rawValue)") }
             let cast = try await workspace.changeDirector(to: call[1])
             return Reply(message: "director: \(cast.director.identity)")
         },
@@ -36,6 +33,15 @@ extension CommandTable {
             return reply
         },
     ]
+
+    /// The directors that there are, a line each.
+    private static var directors: String {
+        let named = DirectorName.allCases.map { TerminalText.padded($0.rawValue, to: 9) + $0.summary }
+        return (named + [
+            "PATH     any other GGUF file of the llama or qwen2 architecture",
+            "What others wrote stays current: a new director makes its own new takes and makes none of the old ones stale.",
+        ]).joined(separator: "\n")
+    }
 
     private static func help(columns: Int) -> Reply {
         var lines = [
@@ -55,7 +61,7 @@ extension CommandTable {
                 }
             }
         }
-        lines.append(Styled("t is a step's number, cell one of action, caption, keyframe, clip. /help COMMAND says more.", .faint))
+        lines.append(Styled("t is a step's number, cell one of \(CellKind.listed). /help COMMAND says more.", .faint))
         var reply = Reply(lines)
         reply.report.commands = all.map { HelpReport(name: $0.name, usage: $0.synopsis, summary: $0.summary) }
         return reply

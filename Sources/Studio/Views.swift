@@ -34,7 +34,7 @@ struct Views: Sendable {
     /// `/list`
     func list(_ narrative: Narrative, name: String) -> [Styled] {
         let statuses = Production.statuses(of: narrative)
-        let seconds = narrative.steps.reduce(0) { $0 + ($1.duration ?? settings.stepDuration) }
+        let seconds = narrative.steps.reduce(0) { $0 + settings.duration(of: $1) }
         let count = narrative.steps.count == 1 ? "1 step" : "\(narrative.steps.count) steps"
         let facts = "\(name) · seed \(narrative.seed) · \(count) · \(Self.seconds(seconds))\(narrative.ended ? " · served" : "")"
         var lines = [Styled(TerminalText.truncated(terminalSafeLine(narrative.query), to: console.columns), .strong)]
@@ -52,7 +52,7 @@ struct Views: Sendable {
                 anyLocked = anyLocked || step[kind].locked
                 line = line + mark(status, locked: step[kind].locked) + " "
             }
-            let length = TerminalText.padded(Self.seconds(step.duration ?? settings.stepDuration), to: 6)
+            let length = TerminalText.padded(Self.seconds(settings.duration(of: step)), to: 6)
             let text = TerminalText.truncated(terminalSafeLine(step.action ?? "(no action)"), to: max(10, console.columns - 22))
             lines.append(line + Styled(" " + length, .faint) + Styled(text))
         }

@@ -5,7 +5,7 @@ import Production
 import Sessions
 import Synchronization
 
-/// Makes the cast: loads the director of this name (small, large, the path of a GGUF file; nil: the default).
+/// Makes the cast: loads the director of this name (a `DirectorName`, or the path of a GGUF file; nil: the default).
 public typealias CastLoader = @Sendable (_ director: String?) async throws -> Cast
 
 /// What a studio is set up with.
@@ -177,7 +177,13 @@ public actor Workspace {
         return url.pathExtension == Session.fileExtension ? url : url.appendingPathExtension(Session.fileExtension)
     }
 
+    /// Makes the session of this file the one at hand: read-only where another program writes to it and the author sees that said.
     func openSession(at url: URL) throws {
+        // Our own lock would keep us out.
+        if let session, !session.isReadOnly, session.isFile(at: url) {
+            console.message(Styled("\(session.name) is the session at hand already", .faint))
+            return
+        }
         var opened: Session
         do {
             opened = try Session.open(at: url)
@@ -232,16 +238,12 @@ public actor Workspace {
             capabilities.refreshSize()
             console.capabilities = capabilities
             let display = LiveDisplay(console: console, views: views, pictures: pictures)
-            do {
-                let result = try await work { event in
-                    seen.note(event)
-                    display.handle(event)
-                }
-                return (result, seen)
-            } catch {
-                display.abandon()
-                throw error
+            defer { display.settle() }
+            let result = try await work { event in
+                seen.note(event)
+                display.handle(event)
             }
+            return (result, seen)
         }
         let console = console
         let result = try await work { event in

@@ -32,7 +32,7 @@ struct AuteurCommand: ParsableCommand {
     @Flag(help: "Print one JSON object per command on stdout.")
     var json = false
 
-    @Option(name: [.customLong("model")], help: ArgumentHelp("The director's language model: small, large, or a GGUF file.", valueName: "model"))
+    @Option(name: [.customLong("model")], help: ArgumentHelp("The director: \(DirectorName.listed), or a GGUF file.", valueName: "model"))
     var model: String?
 
     @Option(help: ArgumentHelp("Size of new keyframes (896x504).", valueName: "WxH"))

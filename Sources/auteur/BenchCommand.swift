@@ -88,7 +88,7 @@ struct EvaluateCommand: ParsableCommand {
     @Argument(help: "What to measure: \(Part.allCases.map(\.rawValue).joined(separator: ", ")).")
     var part: Part = .all
 
-    @Option(help: ArgumentHelp("The director: small, large, trained, or a GGUF file (director, edits).", valueName: "model"))
+    @Option(help: ArgumentHelp("The director: \(DirectorName.listed), or a GGUF file (director, edits).", valueName: "model"))
     var model = "small"
 
     @Option(help: ArgumentHelp("A file with a query a line (director).", valueName: "file"))

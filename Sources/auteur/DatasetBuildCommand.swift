@@ -13,8 +13,8 @@ struct DatasetBuildCommand: ParsableCommand {
             captions.jsonl. Videos that are of no use are dropped, each with its reason; captions are matched to actions, clips are cut \
             to squares, and DIR gets index.sqlite, clips/ and keyframes/.
 
-            A build that was stopped or killed goes on where it was when the same command is run again. Ctrl-C stops it after what can \
-            be finished at once.
+            A build that was stopped or killed goes on where it was when the same command is run again, and videos of which clips or \
+            keyframes were deleted are made again. Ctrl-C stops it after what can be finished at once.
             """)
 
     @Argument(help: "The folder of raw videos and what is known about them.")

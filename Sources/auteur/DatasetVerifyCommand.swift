@@ -32,14 +32,11 @@ struct DatasetVerifyCommand: ParsableCommand {
 
     @OptionGroup var vision: VisionServer
 
-    /// The visual encoder, where its weights are in Assets.
-    private static func scorer() throws -> (any TextImageScorer)? { try EncoderAssets.open() }
-
     func run() throws {
         guard clips > 0, judged > 0, workers > 0 else { throw ValidationError("--clips, --judged and --workers should be above 0") }
         let client = try vision.client()
         let (folder, clips, judged, workers, filesOnly) = (auteur.folder(folder), clips, judged, workers, filesOnly)
-        let scorer = try Self.scorer()
+        let scorer = try filesOnly ? nil : EngineRoom(paths: StudioPaths()).encoder()
         try inForeground {
             let reader = try DatasetReader(folder)
             let total = Double(try reader.videos().filter(\.isDone).reduce(0) { $0 + $1.matched })
@@ -54,7 +51,7 @@ struct DatasetVerifyCommand: ParsableCommand {
                     line.finish()
                     inverse.lines.forEach { print($0) }
                 } else {
-                    print("CLIP-T and inverse generation: skipped, there is no visual encoder in Assets")
+                    print("CLIP-T and inverse generation: skipped, the visual encoder (Assets/encoder) or the small language model (make model) is not here")
                 }
                 if let client {
                     let line = ProgressLine("judge", total: Double(judged), unit: "clips")
@@ -65,7 +62,7 @@ struct DatasetVerifyCommand: ParsableCommand {
                     print("judge: skipped, no vision-language model is named (--vlm URL --vlm-model NAME)")
                 }
             }
-            guard files.isSound else { throw CookGenError("the data set has faults: auteur dataset build makes what is missing again") }
+            guard files.isSound else { throw CookGenError("the data set has faults: delete the files that will not do and run its auteur dataset build again, or build it anew with --force") }
         }
     }
 }

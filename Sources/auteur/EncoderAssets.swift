@@ -13,13 +13,6 @@ enum EncoderAssets {
     static func languageModel() throws -> URL {
         URL(fileURLWithPath: try EngineRoom(paths: StudioPaths()).model(for: "small").path)
     }
-
-    /// nil where no weights are there.
-    static func open() throws -> ClipEncoder? {
-        let folder = try folder()
-        guard FileManager.default.fileExists(atPath: folder.appending(path: "model.safetensors").path) else { return nil }
-        return try ClipEncoder(folder: folder.path, languageModel: languageModel().path)
-    }
 }
 
 extension ClipEncoder: TextImageScorer {

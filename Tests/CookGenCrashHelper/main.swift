@@ -1,6 +1,7 @@
 // A child process for the tests of CookGen, to be killed, to be stopped, or to find the disk full:
 //   build RAW OUT WORKERS   builds, a line for each video in the index, then the summary as JSON
-//   cancel RAW OUT WORKERS  the same, and stops itself after the third video
+//   force RAW OUT WORKERS   the same, and deletes the data set that is there first
+//   cancel RAW OUT WORKERS  the same as build, and stops itself after the third video
 import CookGen
 import Foundation
 import Media
@@ -11,7 +12,7 @@ func say(_ line: String) {
 
 let arguments = CommandLine.arguments
 guard arguments.count == 5, let workers = Int(arguments[4]) else {
-    say("usage: build|cancel RAW OUT WORKERS")
+    say("usage: build|force|cancel RAW OUT WORKERS")
     exit(2)
 }
 do {
@@ -21,6 +22,7 @@ do {
     let lock = NSLock()
     var build = DatasetBuild(raw: try RawFolder(URL(fileURLWithPath: arguments[2])), output: URL(fileURLWithPath: arguments[3]),
                              options: BuildOptions(size: 64, validationShare: 0.3), workers: workers)
+    build.replaces = arguments[1] == "force"
     build.onVideo = { id, reason in
         lock.withLock {
             say("video \(id) \(reason?.rawValue ?? "done")")

@@ -1,5 +1,6 @@
 import CookGen
 import Foundation
+import Synchronization
 import Testing
 
 /// Builds that are killed, stopped, repeated, or run out of disk.
@@ -28,6 +29,14 @@ struct ResumeTests {
 
     private let options = BuildOptions(size: 64, validationShare: 0.3)
 
+    /// Index and files are the same, byte for byte.
+    private func expectSame(_ found: ScratchFolder, _ wanted: ScratchFolder) throws {
+        #expect(try IndexDump(found.url) == IndexDump(wanted.url))
+        let (found, wanted) = (found.contents, wanted.contents)
+        #expect(Set(found.keys) == Set(wanted.keys))
+        for (path, data) in wanted where path != "index.sqlite" { #expect(found[path] == data, "\(path)") }
+    }
+
     /// kill -9 again and again: in the end index and files are those of a build that nobody disturbed, byte for byte.
     @Test func aKilledBuildGoesOn() throws {
         let (raw, folder) = try raw()
@@ -49,11 +58,8 @@ struct ResumeTests {
         #expect(kills >= 3)
         let ended = try DatasetBuild(raw: folder, output: out.url, options: options, workers: 2).run(progress: silent)
         #expect(ended == expected)
-        #expect(try IndexDump(out.url) == IndexDump(whole.url))
+        try expectSame(out, whole)
         #expect(try known.isSubset(of: Set(query(out.url, "SELECT id FROM video", as: String.self))))
-        let (found, wanted) = (out.contents, whole.contents)
-        #expect(Set(found.keys) == Set(wanted.keys))
-        for (path, data) in wanted where path != "index.sqlite" { #expect(found[path] == data, "\(path)") }
         print("killed \(kills) times")
     }
 
@@ -81,6 +87,69 @@ struct ResumeTests {
         // Dropped ones are looked at again when asked for.
         build.retriesDropped = true
         #expect(try build.run(progress: silent) == summary && seen.count == 14 - before + 4)
+    }
+
+    /// kill -9 as soon as --force took the index away: what it left is not taken for somebody else's, and the same build without it goes on.
+    @Test func aKilledReplacementGoesOn() throws {
+        let (raw, folder) = try raw()
+        defer { withExtendedLifetime(raw) {} }
+        let whole = try ScratchFolder(), out = try ScratchFolder()
+        let expected = try DatasetBuild(raw: folder, output: whole.url, options: options).run(progress: silent)
+        _ = try DatasetBuild(raw: folder, output: out.url, options: options).run(progress: silent)
+        // So many that it is killed while it deletes them.
+        for number in 0..<20_000 { FileManager.default.createFile(atPath: out.file("clips/v0/\(number)").path, contents: nil) }
+        let index = out.file("index.sqlite").path
+        let (process, output) = try start("force", raw, out.url, workers: 1)
+        defer { withExtendedLifetime(output) {} }
+        while access(index, F_OK) == 0, process.isRunning {}
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .uncaughtSignal && access(index, F_OK) != 0)
+        #expect(try DatasetBuild(raw: folder, output: out.url, options: options).run(progress: silent) == expected)
+        try expectSame(out, whole)
+    }
+
+    /// A video of which a file was deleted is made again, and no other; where its film is gone too, what is left of it stays.
+    @Test func deletedFilesAreMadeAgain() throws {
+        let (raw, folder) = try raw()
+        defer { withExtendedLifetime(raw) {} }
+        let whole = try ScratchFolder(), out = try ScratchFolder()
+        let expected = try DatasetBuild(raw: folder, output: whole.url, options: options).run(progress: silent)
+        let seen = Mutex<[String]>([])
+        var build = DatasetBuild(raw: folder, output: out.url, options: options, workers: 1)
+        _ = try build.run(progress: silent)
+        build.onVideo = { id, _ in seen.withLock { $0.append(id) } }
+        for path in ["clips/v0/0002.mp4", "keyframes/v1/0001.jpg", "clips/v2"] { try FileManager.default.removeItem(at: out.file(path)) }
+        #expect(try build.run(progress: silent) == expected)
+        #expect(seen.withLock { $0 } == ["v0", "v1", "v2"])
+        try expectSame(out, whole)
+
+        // As --force leaves it when it is killed before it took the index away.
+        try FileManager.default.createDirectory(at: out.file(".work"), withIntermediateDirectories: false)
+        for name in ["clips", "keyframes"] { try FileManager.default.moveItem(at: out.file(name), to: out.file(".work/\(name)")) }
+        #expect(try build.run(progress: silent) == expected)
+        try expectSame(out, whole)
+
+        seen.withLock { $0 = [] }
+        for url in [raw.film("v4.mp4"), out.file("clips/v4/0001.mp4")] { try FileManager.default.removeItem(at: url) }
+        _ = try build.run(progress: silent)
+        #expect(seen.withLock { $0 } == [] && FileManager.default.fileExists(atPath: out.file("clips/v4/0002.mp4").path))
+        #expect(try query(out.url, "SELECT state FROM video WHERE id = 'v4'", as: String.self) == ["done"])
+    }
+
+    /// Without an index, nothing that a build deletes from may hold anything: it would be somebody else's.
+    @Test(arguments: [["clips/beach.mp4"], ["keyframes/beach.jpg"], [".work/letter.txt"], ["clips/beach.mp4", "index.sqlite"]], [false, true])
+    func somebodyElsesFilesStay(names: [String], replaces: Bool) throws {
+        let raw = try Raw(), mine = try ScratchFolder()
+        for name in names {
+            try FileManager.default.createDirectory(at: mine.file(name).deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data().write(to: mine.file(name))
+        }
+        var build = DatasetBuild(raw: try raw.write(), output: mine.url, options: options)
+        build.replaces = replaces
+        let error = #expect(throws: CookGenError.self) { try build.run(progress: silent) }
+        #expect(error?.description.contains("choose another folder") == true)
+        #expect(Set(mine.contents.keys) == Set(names))
     }
 
     @Test func foldersThatWillNotDo() throws {

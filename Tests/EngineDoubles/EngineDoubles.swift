@@ -7,16 +7,19 @@ import Synchronization
 public struct ScriptedDirector: Director {
     public var identity: String
     public var settings: [String: String] { ["temperature": "0.7"] }
-    /// Says that the dish is served with this step, counted from 1.
+    /// Serves the dish with this step, counted from 1. After a step that serves it says so and writes nothing.
     public var servesAt: Int?
+    /// Ends without a word about this step, counted from 1.
+    public var silentAt: Int?
     /// Waits for ever before this cell of this step, counted from 1.
     public var stallsAt: (step: Int, cell: CellKind)?
     /// Put before every text.
     public var prefix: String
 
-    public init(identity: String = "scripted 1", servesAt: Int? = nil, stallsAt: (step: Int, cell: CellKind)? = nil, prefix: String = "") {
+    public init(identity: String = "scripted 1", servesAt: Int? = nil, silentAt: Int? = nil, stallsAt: (step: Int, cell: CellKind)? = nil, prefix: String = "") {
         self.identity = identity
         self.servesAt = servesAt
+        self.silentAt = silentAt
         self.stallsAt = stallsAt
         self.prefix = prefix
     }
@@ -29,18 +32,26 @@ public struct ScriptedDirector: Director {
         }
     }
 
+    private func serves(_ action: String) -> Bool { action.hasPrefix(prefix + "Serve ") }
+
     public func turn(_ request: TurnRequest) -> AsyncThrowingStream<TurnEvent, any Error> {
         AsyncThrowingStream { continuation in
             let task = Task {
                 do {
                     let number = request.history.count + 1
                     var action = request.action ?? ""
+                    if number == silentAt { return continuation.finish() }
+                    if request.cells.contains(.action), let last = request.history.last, serves(last.action) {
+                        continuation.yield(.note("the dish has been served"))
+                        continuation.yield(.served)
+                        return continuation.finish()
+                    }
                     for kind in [CellKind.action, .caption] where request.cells.contains(kind) {
                         if let stall = stallsAt, stall == (number, kind) { try await Task.sleep(for: .seconds(3600)) }
                         let text: String
                         if kind == .action {
                             let last = request.history.last?.action ?? request.query
-                            action = "\(prefix)Action \(number) after (\(last.suffix(40))), seed \(request.seed % 1000)"
+                            action = "\(prefix)\(number == servesAt ? "Serve" : "Action") \(number) after (\(last.suffix(40))), seed \(request.seed % 1000)"
                             text = action
                         } else {
                             text = "\(prefix)Caption of (\(action.suffix(60))), seed \(request.seed % 1000)"
@@ -48,7 +59,7 @@ public struct ScriptedDirector: Director {
                         for word in text.split(separator: " ") { continuation.yield(.token(kind, word + " ")) }
                         continuation.yield(.text(kind, text))
                     }
-                    if request.cells.contains(.action), number == servesAt { continuation.yield(.served) }
+                    if serves(action) { continuation.yield(.served) }
                     continuation.finish()
                 } catch {
                     continuation.finish(throwing: error)

@@ -120,6 +120,23 @@ import Testing
         await #expect(throws: ProductionError.self) { try await fixture.production().setDuration(.nan, of: 1) { _ in } }
     }
 
+    @Test func aStepLastsAsLongAsItsClip() async throws {
+        let fixture = try ProductionFixture()
+        defer { fixture.remove() }
+        let production = fixture.production()
+        try await fixture.turns(1)
+        try await production.setDuration(7.5, of: 1) { _ in }
+        _ = try Production.choose(take: 1, of: .clip, step: 1, in: fixture.session)
+        let step = try fixture.narrative().steps[0]
+        #expect(step.duration == 7.5 && production.settings.duration(of: step) == 2)
+        try fixture.session.setLocked(true, kind: .clip, step: step.id)
+        await #expect(throws: ProductionError.self) { try await production.setDuration(20, of: 1) { _ in } }
+        #expect(try fixture.narrative().steps[0].duration == 7.5)
+        let film = try await production.exportFilm(
+            to: fixture.folder.appendingPathComponent("film.mp4"), options: FilmOptions(width: 64, height: 36, framesPerSecond: 12, preset: "ultrafast"))
+        #expect(film.frames == 24)
+    }
+
     @Test func wrongNumbersAndTextsAreRefusedInOneLine() async throws {
         let fixture = try ProductionFixture()
         defer { fixture.remove() }

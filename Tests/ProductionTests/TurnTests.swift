@@ -120,16 +120,4 @@ import Testing
         await #expect(throws: CancellationError.self) { try await task.value }
         #expect(try fixture.cells(.current) == ["1.action", "1.caption"])
     }
-
-    @Test func theEndOfTheNarrativeIsKeptAndAnAuthorsStepReopensIt() async throws {
-        let fixture = try ProductionFixture()
-        defer { fixture.remove() }
-        let production = fixture.production(director: ScriptedDirector(servesAt: 2))
-        try await production.takeTurn { _ in }
-        #expect(try fixture.narrative().ended == false)
-        try await production.takeTurn { _ in }
-        #expect(try fixture.narrative().ended)
-        try await production.takeTurn(action: "Wash the dishes.") { _ in }
-        #expect(try fixture.narrative().ended == false)
-    }
 }

@@ -73,6 +73,20 @@ import Testing
         #expect(try Configuration(file: URL(fileURLWithPath: "/nonexistent/config.toml")) == Configuration())
     }
 
+    @Test func everyDirectorAndEveryCellIsNamedWhereTheyAreListed() async throws {
+        let engine = try CommandTable.command("engine")
+        let configuration = #expect(throws: StudioError.self) { try Configuration(toml: "director = 3", name: "c") }
+        let room = EngineRoom(paths: StudioPaths(environment: ["HOME": "/nonexistent"], executable: nil, currentDirectory: URL(fileURLWithPath: "/")))
+        let unknown = await #expect(throws: StudioError.self) { _ = try await room.loader("smal") }
+        for name in ["small", "large", "trained"] {
+            for text in [engine.usage, engine.detail, DirectorName.listed, configuration?.description, unknown?.description] {
+                #expect(text?.contains(name) == true, "\(name) in: \(text ?? "")")
+            }
+        }
+        let noCell = #expect(throws: StudioError.self) { try Reference("1.frame") }
+        for kind in CellKind.allCases { #expect(noCell?.description.contains(kind.rawValue) == true) }
+    }
+
     @Test func pathsFollowTheBaseDirectorySpecification() {
         let paths = StudioPaths(
             environment: ["HOME": "/h", "XDG_STATE_HOME": "/s", "XDG_CONFIG_HOME": "relative"], executable: nil, currentDirectory: URL(fileURLWithPath: "/"))

@@ -107,6 +107,33 @@ final class WorkspaceFixture: Sendable {
         await fixture.remove()
     }
 
+    @Test func openingTheSessionAtHandLeavesItWritable() async throws {
+        let fixture = try WorkspaceFixture()
+        let path = try #require(await fixture.run("How to cook soup?").report.session)
+        let link = fixture.folder.appendingPathComponent("link.auteur")
+        try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: path)
+        for name in ["soup", path, link.path] {
+            let opened = await fixture.run("/open '\(name)'")
+            #expect(opened.error == nil && opened.report.query == "How to cook soup?", "\(name)")
+        }
+        #expect(fixture.stderr().contains("soup is the session at hand already"))
+        #expect(await fixture.run("/edit 1.action Boil water.").error == nil)
+        await fixture.remove()
+    }
+
+    @Test func lengthsShownAreThoseOfTheFilm() async throws {
+        let fixture = try WorkspaceFixture()
+        await fixture.run("How to cook soup?", "/step", "/duration 1 2.5", "/duration 2 3", "/take 2.clip 1", "/lock 2.clip")
+        let refused = await fixture.run("/duration 2 20")
+        #expect(refused.error?.description.contains("/unlock 2.clip") == true)
+        let listed = await fixture.run("/list")
+        #expect(listed.report.steps?.map(\.duration) == [2.5, 1])
+        #expect(fixture.stdout().contains("2 steps · 3.5 s") || fixture.stdout().contains("2 steps - 3.5 s"))
+        let film = fixture.folder.appendingPathComponent("film.mp4")
+        #expect(await fixture.run("/export '\(film.path)' --fps 12 --size 64x64").report.film?.frames == 42)
+        await fixture.remove()
+    }
+
     @Test func aFilmAndAPictureAreWritten() async throws {
         let fixture = try WorkspaceFixture()
         await fixture.run("How to cook soup?", "/step")
@@ -167,6 +194,21 @@ final class WorkspaceFixture: Sendable {
         await fixture.remove()
     }
 
+    @Test func afterTheEndNothingIsPromisedThatFails() async throws {
+        let fixture = try WorkspaceFixture(director: ScriptedDirector(servesAt: 2))
+        await fixture.run("How to cook soup?", "/step")
+        // Enter, at the prompt, says what goes on from here; /step comes to an end too, and is no error.
+        #expect(await fixture.workspace.execute("", script: false).error == nil)
+        #expect(fixture.stdout().contains("write a step yourself") && !fixture.stdout().contains("/step"))
+        let stepped = await fixture.run("/step 3")
+        #expect(stepped.error == nil && stepped.report.ended == true && stepped.report.steps == [])
+        #expect(stepped.report.message?.contains("write a step yourself") == true)
+        // Without the step that served, Enter takes a turn again.
+        #expect(await fixture.run("/remove 2").error == nil)
+        #expect(await fixture.workspace.execute("", script: false).report.steps?.map(\.number) == [2])
+        await fixture.remove()
+    }
+
     @Test func longTextsAreRefusedAndNothingIsLost() async throws {
         let fixture = try WorkspaceFixture()
         await fixture.run("How to cook soup?")
@@ -213,6 +255,14 @@ final class WorkspaceFixture: Sendable {
         await fixture.remove()
     }
 
+    @Test func aScriptThatCannotBeReadHasFailed() async throws {
+        let fixture = try WorkspaceFixture()
+        // A folder opens, and reading it fails.
+        #expect(try await run(fixture, .file(fixture.folder)) == .failure)
+        #expect(fixture.stderr().contains("cannot read \(fixture.folder.path)"))
+        await fixture.remove()
+    }
+
     @Test func aClosedSessionIsOnePlainFile() async throws {
         let fixture = try WorkspaceFixture()
         let session = fixture.folder.appendingPathComponent("plain.auteur")
@@ -230,13 +280,15 @@ final class WorkspaceFixture: Sendable {
         #expect(completer.offer(line: "/re", word: "/re") == .words(["/regen", "/render", "/redo", "/remove"]) || completer.offer(line: "/re", word: "/re") == .words(["/remove", "/regen", "/render", "/redo"]))
         #expect(completer.offer(line: "/show ", word: "") == .words(["1", "2"]))
         #expect(completer.offer(line: "/edit 2.", word: "2.") == .words(["2.action", "2.caption"]))
-        #expect(completer.offer(line: "/regen 2.", word: "2.") == .words(["2..", "2.action", "2.caption", "2.keyframe", "2.clip"]))
+        #expect(completer.offer(line: "/regen 2.", word: "2.") == .words(["2..", "2.action", "2.caption", "2.state", "2.keyframe", "2.clip"]))
         #expect(completer.offer(line: "/open so", word: "so") == .words(["soup"]))
         #expect(completer.offer(line: "/open ./so", word: "./so") == .path)
         #expect(completer.offer(line: "/export fi", word: "fi") == .path)
         #expect(completer.offer(line: "/export film.mp4 --s", word: "--s") == .words(["--size"]))
         #expect(completer.offer(line: "/export film.mp4 --size 6", word: "6") == .words(["640x360"]))
         #expect(completer.offer(line: "/engine d", word: "d") == .words(["director"]))
+        #expect(completer.offer(line: "/lock 2.s", word: "2.s") == .words(["2.state"]))
+        #expect(completer.offer(line: "/engine director ", word: "") == .words(DirectorName.allCases.map(\.rawValue)))
         #expect(completer.offer(line: "/help exp", word: "exp") == .words(["export"]))
         #expect(completer.offer(line: "Add the s", word: "s") == .nothing)
         #expect(completer.offer(line: "/edit 2.action Add", word: "Add") == .nothing)

@@ -191,6 +191,57 @@ def the_editor_is_asked_for_long_texts():
 
 
 @test
+def what_was_written_in_the_editor_outlives_a_refusal():
+    folder = tempfile.mkdtemp(prefix="auteur-pty-")
+    editor = folder + "/editor"
+    with open(editor, "w") as file:
+        file.write("#!/bin/sh\ncat \"$(dirname \"$0\")/words\" > \"$1\"\n")
+    os.chmod(editor, 0o755)
+    studio = Studio(folder=folder, environment={"VISUAL": editor, "TMPDIR": folder})
+    try:
+        studio.line("How to cook a tuna sandwich?")
+        # More than a caption may have, and more than a line may have.
+        for words, reason in (("figs " * 420 + "\n", "at most 2000"), ("figs " * 1700 + "\n", "at most 8000")):
+            with open(folder + "/words", "w") as file:
+                file.write(words)
+            studio.child.send("/edit 1.caption --editor\r")
+            studio.child.expect(reason + r"[^\r\n]*; what you wrote is in (/\S+\.txt)")
+            with open(studio.child.match.group(1)) as file:
+                check(file.read() == words, "the text is where the error says")
+            studio.prompt()
+        kept = [f for f in os.listdir(folder) if f.endswith(".txt")]
+        check(len(kept) == 2, f"both are kept: {kept}")
+        with open(folder + "/words", "w") as file:
+            file.write("Figs on a plate.\n")
+        studio.child.send("/edit 1.caption --editor\r")
+        studio.child.expect("1.caption is yours now")
+        studio.prompt()
+        check([f for f in os.listdir(folder) if f.endswith(".txt")] == kept, "what has arrived is not kept twice")
+        studio.leave()
+    finally:
+        studio.remove()
+
+
+@test
+def a_paste_survives_a_resized_window():
+    studio = Studio()
+    try:
+        studio.line("How to cook a tuna sandwich?")
+        studio.child.send("\x1b[200~Lay figs\non ")
+        time.sleep(0.3)
+        studio.child.setwinsize(40, 90)
+        time.sleep(0.3)
+        studio.child.send("the\nplate.\x1b[201~")
+        time.sleep(0.3)
+        studio.child.send("\r")
+        studio.child.expect(r" 2  .*Lay figs on the plate\.")
+        studio.child.expect(r"\n[^\n]*" + "story>")
+        studio.leave()
+    finally:
+        studio.remove()
+
+
+@test
 def pastes_are_one_message_and_a_megabyte_is_survived():
     studio = Studio()
     try:
@@ -349,6 +400,35 @@ def kill_9_in_an_export_leaves_no_broken_film():
         check(out.returncode == 0 and results[0]["film"]["frames"] > 0, "and the next export works: " + out.stderr)
     finally:
         studio.remove()
+
+
+@test
+def a_data_set_is_verified_where_no_models_are():
+    folder = tempfile.mkdtemp(prefix="auteur-dataset-")
+    try:
+        # Outside the checkout, which has Assets.
+        program = shutil.copy(AUTEUR, folder)
+        os.makedirs(folder + "/raw/videos")
+        for name, text in (("videos/a.mp4", ""), ("captions.jsonl", ""), ("annotations.json", '{"database":{}}')):
+            with open(f"{folder}/raw/{name}", "w") as file:
+                file.write(text)
+        environment = dict(os.environ, HOME=folder, XDG_DATA_HOME=folder + "/data")
+
+        def dataset(*arguments):
+            return subprocess.run([program, "dataset", *arguments], env=environment, cwd=folder, capture_output=True, text=True, timeout=120)
+
+        out = dataset("build", "raw", "--out", "set")
+        check(out.returncode == 0, "an empty film is dropped: " + out.stderr)
+        out = dataset("verify", "set", "--files-only")
+        check(out.returncode == 0 and "skipped" not in out.stdout, "files alone need no model: " + out.stderr)
+        out = dataset("verify", "set")
+        check(out.returncode == 0 and "skipped, the visual encoder" in out.stdout, "what is not here is skipped: " + out.stderr)
+        with open(folder + "/set/clips/stray", "w") as file:
+            file.write("")
+        out = dataset("verify", "set", "--files-only")
+        check(out.returncode == 1 and "--force" in out.stderr, "a fault, and what to do: " + out.stderr)
+    finally:
+        shutil.rmtree(folder)
 
 
 def main():

@@ -1,14 +1,12 @@
 import Foundation
 import Media
 
-/// The folder of videos and annotations that a data set is built from, as far as the annotators read it. What it holds is hostile:
-/// sizes are limited, and what is not of the expected shape is passed over.
+/// The folder of videos and annotations that a data set is built from, as far as the annotators read it. What it holds is hostile; it is
+/// read by the rules of a build: what costs its row, its entry or the whole file there costs it here too.
 public struct AnnotationInput: Sendable {
     public let url: URL
-    /// The largest annotation file that is read, bytes.
-    public static let maximumFile = 1 << 30
 
-    /// - Throws: `CookGenError` where there is no such folder, or no `videos` in it.
+    /// - Throws: `CookGenError` where there is no such folder.
     public init(_ url: URL) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue else {
@@ -22,117 +20,92 @@ public struct AnnotationInput: Sendable {
         ["videos", "asr.json", "annotations.json"].contains { FileManager.default.fileExists(atPath: url.appendingPathComponent($0).path) }
     }
 
-    /// An id that can be a file's name and a key: no separators, nothing that leads elsewhere, nothing invisible.
-    public static func isSound(id: String) -> Bool {
-        !id.isEmpty && id.utf8.count <= 200 && !id.hasPrefix(".") && !id.contains("/")
-            && id.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0.properties.generalCategory != .control && $0.properties.generalCategory != .format }
-    }
-
-    /// The rows of speech of each video, `asr.json`; nil where there is no such file. HowTo100M's shape: id -> start, end, text.
+    /// The usable rows of speech of each video, `asr.json`; nil where there is no such file.
     public func speech() throws -> [String: [TimedText]]? {
-        guard let object = try json("asr.json") else { return nil }
-        guard let videos = object as? [String: Any] else { throw CookGenError("asr.json is not of HowTo100M's shape: {\"ID\": {\"start\": [], \"end\": [], \"text\": []}}") }
-        var speech: [String: [TimedText]] = [:]
-        for (id, value) in videos where Self.isSound(id: id) {
-            guard let value = value as? [String: Any], let starts = value["start"] as? [Any], let ends = value["end"] as? [Any], let texts = value["text"] as? [Any] else { continue }
-            speech[id] = (0..<min(starts.count, ends.count, texts.count)).map { row in
-                TimedText(start: Self.number(starts[row]), end: Self.number(ends[row]), text: texts[row] as? String ?? "")
-            }
-        }
-        return speech
+        try actions("asr.json", .asr)
     }
 
-    /// The annotated segments of each video, `annotations.json` of YouCook2's shape; nil where there is no such file.
+    /// The usable annotated segments of each video, `annotations.json`; nil where there is no such file.
     public func segments() throws -> [String: [TimedText]]? {
-        guard let object = try json("annotations.json") else { return nil }
-        guard let videos = (object as? [String: Any])?["database"] as? [String: Any] else {
-            throw CookGenError("annotations.json is not of YouCook2's shape: {\"database\": {\"ID\": {\"annotations\": []}}}")
-        }
-        var segments: [String: [TimedText]] = [:]
-        for (id, value) in videos where Self.isSound(id: id) {
-            guard let list = (value as? [String: Any])?["annotations"] as? [[String: Any]] else { continue }
-            segments[id] = list.compactMap { item in
-                guard let segment = item["segment"] as? [Any], segment.count == 2, let text = item["sentence"] as? String else { return nil }
-                return TimedText(start: Self.number(segment[0]), end: Self.number(segment[1]), text: text)
-            }
-        }
-        return segments
+        try actions("annotations.json", .annotation)
     }
 
     /// What is really in the videos of a raw kitchen, `truth.json`: only for measuring.
     public func truth() throws -> [String: [TimedText]] {
-        guard let videos = try json("truth.json") as? [String: Any] else {
-            throw CookGenError("\(url.path) holds no truth.json: only a raw kitchen folder (auteur kitchen export --raw) says what is really in it")
-        }
-        return videos.compactMapValues { value in
-            ((value as? [String: Any])?["steps"] as? [[String: Any]])?.compactMap { step in
-                (step["action"] as? String).map { TimedText(start: Self.number(step["start"]), end: Self.number(step["end"]), text: $0) }
+        let truth = try entries("truth.json", under: nil) { bytes in
+            ((try? JSONValue(bytes))?["steps"]?.elements ?? []).compactMap { step in
+                guard let start = step["start"]?.double, let end = step["end"]?.double, let action = step["action"]?.string else { return nil }
+                return TimedText(start: start, end: end, text: action)
             }
         }
+        guard let truth else {
+            throw CookGenError("\(url.path) holds no truth.json: only a raw kitchen folder (auteur kitchen export --raw) says what is really in it")
+        }
+        return truth
     }
 
-    /// The videos that `captions.jsonl` has captions of; empty where there is no such file.
+    /// The videos that `captions.jsonl` has usable captions of; empty where there is no such file.
     public func captioned() throws -> Set<String> {
         var ids: Set<String> = []
-        try JSONLines.read(url.appendingPathComponent("captions.jsonl")) { object in
-            if let id = object["video"] as? String, let text = object["caption"] as? String, !text.isEmpty { ids.insert(id) }
+        try JSONLines.read(url.appendingPathComponent("captions.jsonl"), limit: LabelReader.maximumLine) { line in
+            if let (id, _) = try? LabelReader.caption(line) { ids.insert(id) }
         }
         return ids
     }
 
-    /// The file of each video, by its id, in order.
+    /// The film of each video, in the order of their names.
+    /// - Throws: `CookGenError` where there is no folder of films.
     public func videos() throws -> [(id: String, file: URL)] {
         let folder = url.appendingPathComponent("videos")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { !$0.hasPrefix(".") }.sorted().map { name in
-            let file = folder.appendingPathComponent(name)
-            return (file.deletingPathExtension().lastPathComponent, file)
-        }.filter { Self.isSound(id: $0.0) }
-    }
-
-    private func json(_ name: String) throws -> Any? {
-        let file = url.appendingPathComponent(name)
-        guard FileManager.default.fileExists(atPath: file.path) else { return nil }
-        let size = ((try? FileManager.default.attributesOfItem(atPath: file.path))?[.size] as? Int) ?? 0
-        guard size <= Self.maximumFile else { throw CookGenError("\(name) is larger than \(Self.maximumFile >> 20) MiB; split it") }
-        do {
-            return try JSONSerialization.jsonObject(with: Data(contentsOf: file, options: .mappedIfSafe))
-        } catch {
-            throw CookGenError("\(name) is no JSON that can be read; fetch or export it again")
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
+            throw CookGenError("\(url.path) has no folder videos; put the films there, named after their ids")
+        }
+        var ids: Set<String> = []
+        return names.filter(RawFolder.isFilm).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { name in
+            let id = RawFolder.id(of: name)
+            return VideoID.isUsable(id) && ids.insert(id).inserted ? (id, folder.appendingPathComponent(name)) : nil
         }
     }
 
-    private static func number(_ value: Any?) -> Double {
-        (value as? NSNumber)?.doubleValue ?? .nan
+    private func actions(_ name: String, _ kind: LabelKind) throws -> [String: [TimedText]]? {
+        try entries(name, under: kind.container) { bytes in
+            LabelReader.actions(bytes, of: kind).labels.map { TimedText(start: $0.interval.startSeconds, end: $0.interval.endSeconds, text: $0.text) }
+        }
+    }
+
+    /// What `read` makes of each video's entry in a JSON file; nil where there is no such file. Of two entries of one id the first counts.
+    private func entries(_ name: String, under path: String?, _ read: ([UInt8]) -> [TimedText]) throws -> [String: [TimedText]]? {
+        let file = url.appendingPathComponent(name)
+        guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+        var members = try JSONMembers(file, under: path)
+        var entries: [String: [TimedText]] = [:]
+        while let member = try members.next() {
+            guard let id = member.name.string, VideoID.isUsable(id), let bytes = member.bytes, entries[id] == nil else { continue }
+            entries[id] = read(bytes)
+        }
+        return entries
     }
 }
 
-/// Files of JSON objects, one a line.
+/// Files of JSON values, one a line.
 enum JSONLines {
-    /// The longest line that is read, bytes.
+    /// The longest line of a file of our own that is read, bytes.
     static let maximumLine = 1 << 20
 
-    /// Calls `visit` with each line that is an object, and passes over the others. A missing file has no lines.
-    static func read(_ url: URL, visit: ([String: Any]) throws -> Void) throws {
-        guard FileManager.default.fileExists(atPath: url.path) else { return }
-        guard let file = FileHandle(forReadingAtPath: url.path) else { throw CookGenError("cannot read \(url.lastPathComponent): check its permissions") }
-        defer { try? file.close() }
-        var rest = Data(), isTooLong = false
-        while let block = try file.read(upToCount: 1 << 16), !block.isEmpty {
-            rest.append(block)
-            while let end = rest.firstIndex(of: 0x0A) {
-                if !isTooLong { try take(rest[rest.startIndex..<end], visit) }
-                isTooLong = false
-                rest = Data(rest[(end + 1)...])
-            }
-            if rest.count > maximumLine { (rest, isTooLong) = (Data(), true) }
+    /// Calls `visit` with each line that is JSON, and passes over the others. A missing file has no lines.
+    static func read(_ url: URL, visit: (JSONValue) throws -> Void) throws {
+        try read(url, limit: maximumLine) { line in
+            if let value = try? JSONValue(line) { try visit(value) }
         }
-        if !isTooLong { try take(rest, visit) }
     }
 
-    private static func take(_ line: Data, _ visit: ([String: Any]) throws -> Void) throws {
-        guard !line.isEmpty, let object = (try? JSONSerialization.jsonObject(with: line)) as? [String: Any] else { return }
-        try visit(object)
+    /// Calls `visit` with each line of at most `limit` bytes. A missing file has no lines.
+    static func read(_ url: URL, limit: Int, line visit: ([UInt8]) throws -> Void) throws {
+        guard FileManager.default.fileExists(atPath: url.path) else { return }
+        let stream = try ByteStream(url)
+        while let line = try stream.line(limit: limit) {
+            if line.isWhole { try visit(line.bytes) }
+        }
     }
 
     /// Adds one line at the file's end, written to the disk before it returns. A line that a killed process left unfinished is ended first.

@@ -58,7 +58,7 @@ public struct RawAnnotation: Sendable {
         let annotated = try folder.segments() ?? [:]
         let file = folder.url.appendingPathComponent(Self.journalName)
         var known: Set<String> = []
-        try JSONLines.read(file) { if let id = $0["video"] as? String, $0["actions"] is [Any] { known.insert(id) } }
+        try JSONLines.read(file) { if let id = $0["video"]?.string, $0["actions"]?.elements != nil { known.insert(id) } }
         let wanted = speech.keys.filter { annotated[$0, default: []].isEmpty }.sorted()
         let open = Array(wanted.filter { !known.contains($0) }.prefix(limit ?? .max))
         let summary = Mutex(Summary(already: wanted.count { known.contains($0) }))
@@ -108,9 +108,11 @@ public struct RawAnnotation: Sendable {
     private func refined() throws -> [String: [TimedText]] {
         var refined: [String: [TimedText]] = [:]
         try JSONLines.read(folder.url.appendingPathComponent(Self.journalName)) { object in
-            guard let id = object["video"] as? String, AnnotationInput.isSound(id: id), let actions = object["actions"] as? [[String: Any]] else { return }
+            guard let id = object["video"]?.string, VideoID.isUsable(id), let actions = object["actions"]?.elements else { return }
             refined[id] = actions.compactMap { action in
-                guard let start = action["start"] as? Double, let end = action["end"] as? Double, let text = action["text"] as? String else { return nil }
+                guard let start = action["start"]?.double, let end = action["end"]?.double, Interval(start: start, end: end) != nil,
+                      let text = action["text"]?.string
+                else { return nil }
                 return TimedText(start: start, end: end, text: text)
             }
         }
@@ -124,7 +126,7 @@ public struct RawAnnotation: Sendable {
         let file = folder.url.appendingPathComponent(Self.captionedName)
         var known: Set<String> = []
         try JSONLines.read(file) { object in
-            if let id = object["video"] as? String, let start = object["start"] as? Double { known.insert(Self.key(id, start)) }
+            if let id = object["video"]?.string, let start = object["start"]?.double { known.insert(Self.key(id, start)) }
         }
         var summaryAtStart = Summary()
         var open: [(id: String, file: URL, segment: TimedText)] = []
@@ -133,7 +135,7 @@ public struct RawAnnotation: Sendable {
                 summaryAtStart.leftOut["videos without segments to caption", default: 0] += 1
                 continue
             }
-            for segment in list where segment.start.isFinite && segment.end > segment.start && segment.start >= 0 {
+            for segment in list {
                 if known.contains(Self.key(id, segment.start)) { summaryAtStart.already += 1 } else { open.append((id, film, segment)) }
             }
         }

@@ -26,7 +26,7 @@ public struct DatasetBuild: Sendable {
     /// A film a core.
     public static let usualWorkers = max(1, min(32, ProcessInfo.processInfo.activeProcessorCount))
 
-    /// Builds what is missing. Blocks until it is done or `cancellation` says so; then finished videos are kept, and
+    /// Builds what is missing: videos that are not in the index, and those of which a clip or keyframe was deleted. Blocks until it is done or `cancellation` says so; then finished videos are kept, and
     /// `BuildSummary.pending` counts the others.
     /// - Throws: `CookGenError` for options, folders and annotation files that will not do, full disks among them.
     public func run(progress: ProgressOutput = .standardError, cancellation: Cancellation = Cancellation()) throws -> BuildSummary {
@@ -53,7 +53,6 @@ public struct DatasetBuild: Sendable {
 
     private func run(_ folder: DatasetFolder, _ writer: DatasetWriter, _ progress: ProgressOutput, _ cancellation: Cancellation) throws -> BuildSummary {
         if retriesDropped { try writer.forgetDropped() }
-        try folder.removeOrphans { try writer.isDone($0) }
         let store: InputStore
         do {
             let line = ProgressLine("reading the input", total: 0, output: progress)
@@ -63,6 +62,9 @@ public struct DatasetBuild: Sendable {
         }
         // Threads that have ended may hold on to it for a moment more.
         defer { store.close() }
+        // Without its film a video cannot be made again: what is left of it stays.
+        try writer.forgetDone { video, files in try !files.allSatisfy(folder.holds) && store.hasFilm(video) }
+        try folder.removeOrphans { try writer.isDone($0) }
         let line = FilmQueue(store: store, writer: writer, output: progress)
         try line.count()
         let worker = VideoWorker(raw: raw, folder: folder, options: options, store: store, cancellation: cancellation)

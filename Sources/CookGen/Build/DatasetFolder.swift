@@ -26,11 +26,12 @@ final class DatasetFolder: Sendable {
             throw CookGenError("another build is at work in \(url.path); wait for it, or choose another folder")
         }
         try checkContents()
-        if replacing { try clear() }
         try removeRemains()
-        for folder in [clips, keyframes, work] {
-            guard mkdir(folder.path, 0o777) == 0 || errno == EEXIST else { throw CookGenError("cannot make \(folder.path)", errno: errno) }
+        if replacing {
+            try clear()
+            try removeRemains()
         }
+        for folder in [clips, keyframes, work] { try Self.make(folder) }
     }
 
     deinit {
@@ -51,35 +52,63 @@ final class DatasetFolder: Sendable {
         return error.code == CocoaError.fileWriteOutOfSpace.rawValue ? ENOSPC : error.code == CocoaError.fileWriteFileExists.rawValue ? EEXIST : EACCES
     }
 
+    private static func make(_ folder: URL) throws {
+        guard mkdir(folder.path, 0o777) == 0 || errno == EEXIST else { throw CookGenError("cannot make \(folder.path)", errno: errno) }
+    }
+
     /// Nothing is deleted or written in a folder that is somebody else's.
     private func checkContents() throws {
-        let own = [DatasetFormat.clipsFolder, DatasetFormat.keyframesFolder]
         if let file = try? FileHandle(forReadingFrom: index) {
             defer { try? file.close() }
             let head = (try? file.read(upToCount: 100)) ?? Data()
             let mark = withUnsafeBytes(of: DatasetFormat.applicationID.bigEndian) { Data($0) }
-            guard head.isEmpty || head.count == 100 && head[68..<72] == mark else {
-                throw CookGenError("\(index.path) is no data set's index; choose another folder")
+            // One of no bytes makes nobody's files ours: it is what a build leaves that was killed before there was anything else.
+            if !head.isEmpty {
+                guard head.count == 100, head[68..<72] == mark else { throw CookGenError("\(index.path) is no data set's index; choose another folder") }
+                return
             }
-            return
         }
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
-        guard names.allSatisfy({ $0.hasPrefix(".") || own.contains($0) || $0.hasPrefix(DatasetFormat.indexName) }) else {
+        guard let names = Self.names(in: url), names.allSatisfy(isOurs) else {
             throw CookGenError("\(url.path) is not empty and holds no data set; choose another folder")
         }
     }
 
+    /// Whether a killed build may have left this, or else this build does not touch it. Of the folders that a build deletes from, only
+    /// what `clear` moved holds anything while there is no index.
+    private func isOurs(_ name: String) -> Bool {
+        switch name {
+        case DatasetFormat.clipsFolder, DatasetFormat.keyframesFolder:
+            return Self.names(in: url.appendingPathComponent(name))?.isEmpty == true
+        case DatasetFormat.workFolder:
+            return Self.names(in: work)?.allSatisfy([DatasetFormat.clipsFolder, DatasetFormat.keyframesFolder].contains) == true
+        default: return name.hasPrefix(".") || name.hasPrefix(DatasetFormat.indexName)
+        }
+    }
+
+    /// nil where there is no such folder.
+    private static func names(in folder: URL) -> [String]? {
+        try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    }
+
+    /// Takes the data set apart: its files go to where every build deletes them, and only then the index, without which they would be
+    /// somebody else's. Killed in between, it leaves an index whose videos are made again.
     private func clear() throws {
-        // The index first: without it the rest counts as left over.
-        for suffix in ["", "-wal", "-shm", "-journal"] { unlink(index.path + suffix) }
-        for folder in [clips, keyframes, work] where FileManager.default.fileExists(atPath: folder.path) {
-            do { try FileManager.default.removeItem(at: folder) } catch { throw CookGenError("cannot delete \(folder.path)", errno: Self.number(error)) }
+        try Self.make(work)
+        for folder in [clips, keyframes] {
+            guard rename(folder.path, work.appendingPathComponent(folder.lastPathComponent).path) == 0 || errno == ENOENT else {
+                throw CookGenError("cannot delete \(folder.path)", errno: errno)
+            }
+        }
+        fsync(lock)
+        for suffix in ["", "-wal", "-shm", "-journal"] {
+            guard unlink(index.path + suffix) == 0 || errno == ENOENT else { throw CookGenError("cannot delete \(index.path + suffix)", errno: errno) }
         }
     }
 
     private func removeRemains() throws {
         InputStore.remove(input)
-        try? FileManager.default.removeItem(at: work)
+        guard FileManager.default.fileExists(atPath: work.path) else { return }
+        do { try FileManager.default.removeItem(at: work) } catch { throw CookGenError("cannot delete \(work.path)", errno: Self.number(error)) }
     }
 
     /// Deletes clips and keyframes of videos that the index does not have: a build was killed between moving and noting them.
@@ -95,6 +124,11 @@ final class DatasetFolder: Sendable {
         }
     }
 
+    /// Whether a file that the index names is there.
+    func holds(_ path: String) -> Bool {
+        access(url.appendingPathComponent(path).path, F_OK) == 0
+    }
+
     // MARK: One video
 
     func workClip(_ id: String, _ number: String) -> URL { work.appendingPathComponent("\(id)/clips/\(number).mp4") }
@@ -102,9 +136,7 @@ final class DatasetFolder: Sendable {
 
     func makeWork(_ id: String) throws {
         let folder = work.appendingPathComponent(id)
-        for url in [folder, folder.appendingPathComponent("clips"), folder.appendingPathComponent("keyframes")] {
-            guard mkdir(url.path, 0o777) == 0 || errno == EEXIST else { throw CookGenError("cannot make \(url.path)", errno: errno) }
-        }
+        for url in [folder, folder.appendingPathComponent("clips"), folder.appendingPathComponent("keyframes")] { try Self.make(url) }
     }
 
     /// Moves a video's finished files, which are on the disk already, under their names.

@@ -99,6 +99,21 @@ final class DatasetWriter: Sendable {
         } catch { throw Self.error(error, doing: "write the index") }
     }
 
+    /// Forgets the done videos that have a clip for which `isLost` says so of its files, so that they are made again.
+    func forgetDone(where isLost: @escaping @Sendable (_ video: String, _ files: [String]) throws -> Bool) throws {
+        let function = DatabaseFunction("is_lost", argumentCount: 3) { values in
+            let texts = values.map { String.fromDatabaseValue($0) ?? "" }
+            return try isLost(texts[0], [texts[1], texts[2]])
+        }
+        do {
+            try queue.write { db in
+                db.add(function: function)
+                defer { db.remove(function: function) }
+                try db.execute(sql: "DELETE FROM video WHERE id IN (SELECT video FROM clip WHERE is_lost(video, clip_path, keyframe_path))")
+            }
+        } catch { throw Self.error(error, doing: "write the index") }
+    }
+
     func add(_ video: VideoRecord) throws {
         do {
             try queue.write { db in

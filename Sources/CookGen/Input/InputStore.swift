@@ -84,6 +84,11 @@ final class InputStore: Sendable {
         }
     }
 
+    /// Whether there is a film of this id that, by its looks in the folder, can be read.
+    func hasFilm(_ id: String) throws -> Bool {
+        try queue.read { try Bool.fetchOne($0, sql: "SELECT 1 FROM film WHERE id = ? AND problem IS NULL", arguments: [id]) != nil }
+    }
+
     /// The labels of one film. Actions by people come before refined ones, and these before raw speech.
     func labels(of film: String) throws -> Labels {
         try queue.read { db in
@@ -120,25 +125,22 @@ final class InputStore: Sendable {
         mutating func films(_ folder: URL, _ db: Database) throws {
             guard let stream = opendir(folder.path) else { throw CookGenError("cannot list \(folder.path)", errno: errno) }
             defer { closedir(stream) }
-            // In the order of names, so that of two files of one id the same one counts everywhere.
-            try db.execute(sql: "CREATE TEMP TABLE name (name TEXT PRIMARY KEY, bytes BLOB NOT NULL)")
+            // In the order of names, so that of two files of one id the same one counts everywhere. Bytes: names that are not UTF-8 read alike.
+            try db.execute(sql: "CREATE TEMP TABLE name (bytes BLOB PRIMARY KEY)")
             while let entry = readdir(stream) {
                 let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Data($0.prefix { $0 != 0 }) }
                 guard bytes.first != UInt8(ascii: ".") else { continue }
-                let name = String(decoding: bytes, as: UTF8.self)
-                guard RawFolder.extensions.contains((name as NSString).pathExtension.lowercased()) else {
+                guard RawFolder.isFilm(String(decoding: bytes, as: UTF8.self)) else {
                     counts.otherFiles += 1
                     continue
                 }
-                // Names that are not UTF-8 read alike here, hence the bytes behind them.
-                try db.execute(sql: "INSERT INTO name VALUES (?, ?)", arguments: [name + "\u{0}" + Digest(of: bytes).description, bytes])
+                try db.execute(sql: "INSERT INTO name VALUES (?)", arguments: [bytes])
             }
-            let names = try Row.fetchCursor(db, sql: "SELECT name, bytes FROM name ORDER BY name")
-            while let row = try names.next() {
-                let bytes: Data = row[1]
+            let names = try Data.fetchCursor(db, sql: "SELECT bytes FROM name ORDER BY bytes")
+            while let bytes = try names.next() {
                 let name = String(decoding: bytes, as: UTF8.self)
                 counts.films += 1
-                var id = (name as NSString).deletingPathExtension
+                var id = RawFolder.id(of: name)
                 var problem: DropReason?
                 if !VideoID.isUsable(id) || String(validating: bytes, as: UTF8.self) == nil {
                     (id, problem) = ("unusable-" + Digest(of: bytes).description.prefix(16), .unusableID)
@@ -157,7 +159,7 @@ final class InputStore: Sendable {
         }
 
         mutating func actions(_ url: URL, _ kind: LabelKind, _ db: Database, _ isCancelled: () -> Bool) throws {
-            var members = try JSONMembers(url, under: kind == .annotation ? "database" : nil)
+            var members = try JSONMembers(url, under: kind.container)
             while let member = try members.next() {
                 if isCancelled() { throw CancellationError() }
                 guard case .string(let id) = member.name, VideoID.isUsable(id) else {
@@ -176,7 +178,7 @@ final class InputStore: Sendable {
                     counts.add(.repeatedID, kind)
                     continue
                 }
-                let entry = kind == .annotation ? LabelReader.youCook2(bytes) : LabelReader.howTo100M(bytes)
+                let entry = LabelReader.actions(bytes, of: kind)
                 for (fault, count) in entry.faults { counts.add(fault, kind, count) }
                 for (position, label) in entry.labels.enumerated() { try insert(label, id, kind, position, db) }
                 try db.execute(literal: "INSERT INTO entry VALUES (\(id), \(kind.rawValue), \(entry.labels.count))")

@@ -35,6 +35,10 @@ public enum JSONValue: Hashable, Sendable {
         if case .number(let number) = self { number } else { nil }
     }
 
+    public var string: String? {
+        if case .string(let text) = self { text } else { nil }
+    }
+
     /// Arrays and objects within each other, at most.
     public static let maximumDepth = 64
 

@@ -10,6 +10,9 @@ public enum LabelKind: String, Codable, CodingKeyRepresentable, Sendable, CaseIt
     case refined
     /// A clip's caption.
     case caption
+
+    /// The member of a file of such actions that holds its videos' entries; nil where the file itself does.
+    var container: String? { self == .annotation ? "database" : nil }
 }
 
 /// One timed text about a video: an action, or the caption of a clip.
@@ -90,6 +93,11 @@ public enum LabelReader {
         public var labels: [Label] = []
         public var title: String?
         public var faults: [RowFault: Int] = [:]
+    }
+
+    /// A video's entry of a file of actions, of the shape that files of this kind have.
+    static func actions(_ bytes: [UInt8], of kind: LabelKind) -> Entry {
+        kind == .annotation ? youCook2(bytes) : howTo100M(bytes)
     }
 
     /// A value of YouCook2's `database`: `{"annotations":[{"segment":[12,34],"sentence":".."}]}`, with an optional `title`.

@@ -43,6 +43,16 @@ public struct RawFolder: Hashable, Sendable {
     public static let extensions: Set<String> = [
         "mp4", "m4v", "mov", "mkv", "webm", "avi", "mpg", "mpeg", "ts", "m2ts", "flv", "ogv", "3gp", "gif",
     ]
+
+    /// Whether a file of this name is looked at.
+    static func isFilm(_ name: String) -> Bool {
+        !name.hasPrefix(".") && extensions.contains((name as NSString).pathExtension.lowercased())
+    }
+
+    /// The id that a film's file is named after, usable or not. Of several files of one id, the first by the bytes of their names counts.
+    static func id(of name: String) -> String {
+        (name as NSString).deletingPathExtension
+    }
 }
 
 /// What the input holds, by reason.

@@ -74,7 +74,7 @@ public final class DatasetReader: Sendable {
     public func videos() throws -> [Video] {
         try read { db in
             try Row.fetchCursor(db, sql: "SELECT id, source, state, reason, title, split, actions, captions, matched FROM video ORDER BY id").reduce(into: []) { videos, row in
-                guard let id = Self.text(row["id"]), AnnotationInput.isSound(id: id) else { return }
+                guard let id = Self.text(row["id"]), VideoID.isUsable(id) else { return }
                 videos.append(Video(
                     id: id, source: Self.text(row["source"]) ?? "other", isDone: Self.text(row["state"]) == "done", reason: Self.text(row["reason"]),
                     title: Self.text(row["title"]), split: Self.text(row["split"]) ?? "", actions: Self.count(row["actions"]),

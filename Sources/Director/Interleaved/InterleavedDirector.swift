@@ -136,7 +136,7 @@ private actor InterleavedDesk {
             pieces.append(text(DirectorSequence.action))
             try reader.read(pieces)
             action = try actions(request, rules: rules, counsel: counsel, writer: writer, count: 1).first ?? ""
-            guard !action.isEmpty else { throw DirectorError("the director wrote no action; try again with another seed") }
+            guard !action.isEmpty else { throw DirectorError("the director wrote no action: write this step yourself, or take another director") }
             for (index, word) in action.split(separator: " ").enumerated() { emit(.token(.action, (index > 0 ? " " : "") + word)) }
             emit(.text(.action, action))
         } else {
@@ -208,7 +208,7 @@ private actor InterleavedDesk {
             emit(.restart(.caption))
             if let text = try understudied(.caption, request, emit: emit) { return text }
         }
-        guard let best else { throw DirectorError("the director wrote no caption; try again with another seed") }
+        guard let best else { throw DirectorError("the director wrote no caption: write it yourself, or take another director") }
         // What stands on the screen may be a later take.
         emit(.restart(.caption))
         emit(.token(.caption, best.text))

@@ -94,10 +94,15 @@ def sample_steps(dataset, most, seed):
 PROBED = ("vessel", "colour", "operation", "tool", "counter", "sleeve")
 
 
+#: Training frames that the probes of classes are fitted on, at most, and that of the foods: a class has thousands of frames, most foods in
+#: most of their cuts have not.
+CLASS_FRAMES, SET_FRAMES = 60_000, 160_000
+
+
 def fit_probes(labels, x, steps, names=PROBED, groups=None):
     """Probes on features x of these steps, by name. `groups`: of each step, the dish that it belongs to."""
-    truths = [s.truth for s in steps]
-    fitted = {n: probes.ClassProbe(x, labels.classes(n, truths), len(labels.words[n])) for n in names}
+    truths, some = [s.truth for s in steps], slice(CLASS_FRAMES)
+    fitted = {n: probes.ClassProbe(x[some], labels.classes(n, truths[some]), len(labels.words[n])) for n in names}
     return fitted | {"ingredients": probes.SetProbe(x, labels.sets("ingredients", truths), groups)}
 
 
@@ -166,13 +171,15 @@ def state_figures(model, reader, dataset, held_out, train_steps, steps, z, tz, w
     return result
 
 
-def figures(model, reader, dataset, tests, labels, device, most=60000, half=True):
+def figures(model, reader, dataset, tests, labels, device, most=SET_FRAMES, half=True):
     """Every held-out figure, by name, and the probes. `tests`: data sets by split; those of `held-out` are `encoder.NAME`, those of others
     `encoder.SPLIT.NAME`."""
     result, fitted = {}, None
     train_steps = sample_steps(dataset, most, 1)
     if train_steps:
-        z, _, words = encode(model, reader, dataset, train_steps, device, half=half)
+        z, _, words = encode(model, reader, dataset, train_steps[:CLASS_FRAMES], device, half=half)
+        if rest := train_steps[CLASS_FRAMES:]:
+            z = torch.cat([z, encode(model, reader, dataset, rest, device, captions=False, half=half)[0]])
         # Free cooking has no dish: each narrative stands for itself.
         dish = {s.row: n.id if n.facts.get("split") == "practice" else n.facts.get("dish") or n.id for n in dataset.narratives for s in n.steps}
         groups = [dish[s.row] for s in train_steps]
@@ -187,8 +194,9 @@ def figures(model, reader, dataset, tests, labels, device, most=60000, half=True
         found, operations = read_off(labels, fitted, tz, steps)
         result |= {prefix + k: v for k, v in found.items()}
         if split == "held-out":
-            result |= state_figures(model, reader, dataset, test, train_steps, steps, z, tz, words, tw, device)
-            result |= null_rows(labels, dataset, test, train_steps, steps, groups, device)
+            some = slice(CLASS_FRAMES)
+            result |= state_figures(model, reader, dataset, test, train_steps[some], steps, z[some], tz, words, tw, device)
+            result |= null_rows(labels, dataset, test, train_steps[some], steps, groups[some], device)
             result["encoder.probe_frames.train"], result["encoder.probe_frames.held_out"] = len(train_steps), len(steps)
             print_confusions(labels, operations, steps)
     return result, fitted
