@@ -47,12 +47,12 @@ enum DishNouns {
 
     /// What is wrong with a dish that is nothing without flour, or without what is made of it, where none of that is among the foods.
     static func lacksFlour(_ dish: String, _ foods: Set<String>) -> String? {
-        let isCake = dish == "cake"
-        guard wrapped.contains(dish) || doughy.contains(dish) || isCake else { return nil }
+        guard wrapped.contains(dish) || doughy.contains(dish) || dish == "cake" else { return nil }
+        // A cake may also be of almonds or biscuits, a fish cake of potato.
+        let starch = dish == "cake" ? Whereabouts.starch : doughy.contains(dish) ? Whereabouts.starch.subtracting(["almond", "biscuit"]) : []
         let holds = foods.contains { id in
             let isBread = [.bread, .pasta].contains(GrammarFoods.role(of: id)) && id != "dumpling"
-            // A cake may also be of almonds, a fish cake of potato.
-            return isCake && Whereabouts.starch.contains(id) || id != "biscuit" && (NarrativeChecker.floury.contains(id) || isBread || doughy.contains(dish) && id != "almond" && Whereabouts.starch.contains(id))
+            return starch.contains(id) || id != "biscuit" && (NarrativeChecker.floury.contains(id) || isBread)
         }
         return holds ? nil : "serves \(GrammarWords.article(dish)) \(dish) of nothing floury"
     }
