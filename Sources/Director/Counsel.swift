@@ -15,6 +15,10 @@ struct Counsel {
     private let moves: [Move]
     /// What can be done now.
     var operations: Set<Kitchen.Operation> { Set(moves.map(\.operation)) }
+    /// Ids of the foods that can be brought in now.
+    let feasible: Set<String>
+    /// Whether the method of the dish has a fire of its own, for all that goes into it; a salad has none.
+    let cooks: Bool
     /// Ids of all that the narrative may be expected to hold.
     private let expected: Set<String>
 
@@ -27,6 +31,8 @@ struct Counsel {
         wanted = rest.filter { story.plan.asked.contains($0.id) } + rest.filter { !story.plan.asked.contains($0.id) }
         ingredients = story.plan.larder.filter { food in story.plan.asked.contains(food.id) && (rest.contains(food) || named.contains { TextReader.alike($0, food.id) }) }
         moves = story.kitchen.moves()
+        feasible = Set(moves.flatMap { $0.foods + $0.along }.map(\.id))
+        cooks = story.plan.method.stages.contains { !Set($0.operations).isDisjoint(with: StepRules.cooking) }
         expected = Set(story.plan.larder.map(\.id) + named)
     }
 

@@ -25,6 +25,9 @@ enum DishNouns {
         bagel, pretzel, croissant, brioche, focaccia, flatbread, naan, pitta, loaf, churro, beignet, clafoutis, eclair, profiterole, fritter, dumpling, gnocchi, madeleine, cornbread, bhaji, pakora
         """)
 
+    /// An oven or a grill.
+    static let ovened = words("pie, quiche, strudel, baklava, brownie, blondie, gratin, clafoutis, souffle, moussaka, meatloaf, profiterole, eclair, croissant, brioche, focaccia, shortbread")
+
     /// Dishes whose names say no such thing, and what they are.
     static let named = ["dutch baby": "pancake", "yorkshire pudding": "pancake", "toad in the hole": "pancake"]
 

@@ -23,7 +23,7 @@ extension NarrativeChecker {
         var generic: Set<String> = []
         /// Foods that captions have shown.
         var shown: Set<String> = []
-        var cooksInLiquid = false, stews = false, baked = false
+        var cooksInLiquid = false, stews = false, baked = false, wasInOven = false
         /// What was boiled and not poured off since.
         var boiled: [Set<String>] = []
         var whereabouts = Whereabouts()
@@ -157,10 +157,15 @@ extension NarrativeChecker.Account {
         }
     }
 
-    /// The query's dish by its noun ("the compote") before anything could have become it.
+    /// The query's dish by its noun ("the compote") before anything could have become it; biscuits before the flour that a later step brings.
     private mutating func checkDishLike(_ mention: FoodMention, in turn: Turn) {
-        guard isWhole, turn.operation != .serve, Sense.isDishLike(mention.food) else { return }
-        guard Sense.singular(mention.food.word[...]) == Sense.singular(Sense.dishNoun(of: query)[...]) else { return }
+        guard isWhole, turn.operation != .serve, Sense.singular(mention.food.word[...]) == Sense.singular(Sense.dishNoun(of: query)[...]) else { return }
+        let isUnfloured = seen.isDisjoint(with: Sense.floury) && !later.isDisjoint(with: Sense.floury)
+        if isUnfloured, DishNouns.doughy.contains(Sense.dishNoun(of: query)), turn.reading.foods.allSatisfy({ !Sense.floury.contains($0.food.id) }), !turn.isResult(mention) {
+            faults.append(.notYet(step: turn.number, what: "the \(mention.food.word)"))
+            return
+        }
+        guard Sense.isDishLike(mention.food) else { return }
         if past.allSatisfy({ $0.deeds.isDisjoint(with: Sense.making) }), turn.deeds.isDisjoint(with: Sense.making.subtracting([.stir])) {
             faults.append(.notYet(step: turn.number, what: "the \(mention.food.word)"))
         }
@@ -253,6 +258,9 @@ extension NarrativeChecker.Account {
         if turn.operation == .drain, turn.handled.isEmpty || boiled.last.map({ !$0.isDisjoint(with: turn.handledIDs) }) ?? false { _ = boiled.popLast() }
         if deeds.contains(.boil) { boiled.append(Set(turn.reading.foods.map(\.food.id))) }
         baked = baked || deeds.contains(.bake) || deeds.contains(.fry)
+        wasInOven = wasInOven || !deeds.isDisjoint(with: [.bake, .grill]) || zip(turn.scanned, turn.scanned.dropFirst() + [""]).contains { word, next in
+            ["oven", "roast", "bake", "baked", "baking"].contains(word) && !["dish", "tray", "tin", "powder", "soda", "sheet"].contains(next)
+        }
         stews = stews || !deeds.isDisjoint(with: [.blend, .simmer, .bake])
     }
 

@@ -77,7 +77,12 @@ struct Planner {
     }
 
     private func affinity(of method: CookingMethod, to asked: [FoodName]) -> Double {
-        asked.reduce(0) { sum, food in sum + (method.slots.contains { $0.candidates.contains(food.id) } ? 0.5 : -0.5) }
+        let roles = Set(method.slots.flatMap(\.candidates).map { GrammarFoods.role(of: $0) })
+        return asked.reduce(0) { sum, food in
+            // Sweet and sour pork is no dessert.
+            let isAmiss = [.meat, .fish].contains(GrammarFoods.role(of: food.id)) && roles.isDisjoint(with: [.meat, .fish])
+            return sum + (method.slots.contains { $0.candidates.contains(food.id) } ? 0.5 : isAmiss ? -2 : -0.5)
+        }
     }
 
     /// What the query's words rule out.

@@ -27,7 +27,7 @@ struct Whereabouts {
     /// A dough or batter that no fire has seen since it was last told of.
     private var unbaked: FoodName?
     /// Where the last step was at work.
-    private var focus: VesselKind?
+    private(set) var focus: VesselKind?
 
     /// Nothing has seen a fire so far.
     private(set) var isCold = true
@@ -37,13 +37,26 @@ struct Whereabouts {
     /// Foods in play that nobody eats raw, and no fire has seen.
     var raw: Set<String> { Set(places.keys).intersection(Self.neverRaw).filter { !isCooked($0) } }
 
+    /// Whether nothing has gone into a vessel of just this kind, or all of it has left.
+    func isEmpty(_ vessel: VesselKind) -> Bool { !places.values.contains { $0.contains(vessel) } && !products.values.contains(vessel) }
+
+    /// The vessels that hold a food; none where no word has told.
+    func places(of id: String) -> [VesselKind] { places[id] ?? [] }
+
+    /// Whether it has been told of, and no fire has seen it.
+    func isRaw(_ id: String) -> Bool { places[id] != nil && !isCooked(id) }
+
     /// Follows one action.
     /// - Returns: what is impossible about it, each as the end of "step 3 ...".
     mutating func follow(_ action: String) -> [String] {
         let reading = TextReader.reading(of: action)
         let step = Deed(action: action, reading: reading)
-        let isCooking = step.operation.map { Self.heats.contains($0) || [.serve, .drain].contains($0) } ?? false
-        let early = isCooking || step.partial ? nil : reading.foods.first { isEarly($0, in: TextScanner.words(of: action).map(\.text)) }
+        let isCooking = step.operation.map { Self.heats.contains($0) || $0 == .drain } ?? false, serves = step.operation == .serve || reading.operations.contains(.serve)
+        let early = isCooking || step.partial ? nil : reading.foods.first { food in
+            // "The fried tofu, cucumber and herbs" fries no cucumber.
+            let isListed = reading.foods.contains { $0.position == food.position - 1 }
+            return (!serves || waiting.contains(food.food.id)) && !isListed && isEarly(food, in: TextScanner.words(of: action).map(\.text))
+        }
         heated.formUnion(reading.foods.filter { $0.cook.map { $0 != .raw } ?? false }.map(\.food.id))
         var faults = self.faults(of: step)
         if let early { faults.append("uses \(early.food.word) as cooked that no fire has seen") }
@@ -58,7 +71,7 @@ struct Whereabouts {
     private func isEarly(_ mention: FoodMention, in words: [String]) -> Bool {
         let lead = words[..<min(mention.position, words.count)].suffix(2)
         return lead.contains { Self.fires.contains($0) } && places[mention.food.id] != nil && !isCooked(mention.food.id)
-            && [.vegetable, .aromatic, .meat, .fish].contains(GrammarFoods.role(of: mention.food.id))
+            && [.vegetable, .aromatic, .meat, .fish, .mashable].contains(GrammarFoods.role(of: mention.food.id))
     }
 
     /// What a vessel holds, or the one that the last step worked in.
@@ -217,7 +230,7 @@ struct Whereabouts {
         // "From the plate", where it is not.
         let astray = step.source.map { source in !isIn(food.id, source) && used.contains { Self.same($0, source) } } ?? false
         let isSolid = solid || role == .cheese && cut.contains(food.id)
-        if Self.puts.contains(operation), let target = step.target, places[food.id] == [target],
+        if Self.puts.contains(operation), !step.qualifying.contains(food.id), let target = step.target, places[food.id] == [target],
            step.source == nil ? isSolid || step.pours && Self.poured.contains(role) : astray && (isSolid || [.dairy, .sweetener].contains(role)) {
             faults.append("puts the \(food.word) where it is already")
         }
@@ -299,10 +312,14 @@ struct Whereabouts {
         isCold = isCold && (!step.hot || step.operation == .serve)
         // Marzipan and roux go by their own names.
         if step.hot { unbaked = nil } else if let raw = step.mentioned.first(where: { ["dough", "batter"].contains($0.id) && $0.name == nil }) { unbaked = raw }
+        // "Simmer it all" is what the pot holds, where it holds anything; the board's plums lie where they lay.
+        let isAtTheFire = !step.everything && (step.target ?? focus).map { fire in
+            Self.forFire.contains(fire) && places.contains { isIn($0.key, fire) && Self.solid.contains(GrammarFoods.role(of: $0.key)) }
+        } ?? false
         if cuts, step.operation != .peel {
             waiting.formUnion(step.foods.map(\.id))
         } else if step.operation.map({ !Self.leaves.contains($0) && $0 != .peel || $0 == .toss && !step.foods.isEmpty }) ?? false {
-            step.contents ? waiting.removeAll() : waiting.subtract((step.foods + step.along).map(\.id))
+            if !step.contents { waiting.subtract((step.foods + step.along).map(\.id)) } else if !(isAtTheFire && step.operation.map { Self.heats.contains($0) } ?? false) { waiting.removeAll() }
         }
         if cuts, step.operation != .peel { cut.formUnion(step.foods.map(\.id)) }
         if step.hot {

@@ -35,6 +35,8 @@ extension Whereabouts {
         let named: Set<String>
         /// Named by what an earlier cut or the fire made of it: "the peach halves".
         let refined: Set<String>
+        /// They stand before another food's name, and say of which kind that is: "the garlic yogurt".
+        let qualifying: Set<String>
         /// The pasta that things are tossed through.
         let onto: FoodName?
         /// Put to what is handled: "the onion with the garlic".
@@ -47,6 +49,8 @@ extension Whereabouts {
         var contents: Bool { foods.isEmpty && made.isEmpty && along.allSatisfy { GrammarFoods.role(of: $0.id) == .fat } }
         /// Something becomes hot.
         let hot: Bool
+        /// "Everything", "all the vegetables": more than what is there.
+        let everything: Bool
 
         init(action: String, reading: CaptionReading) {
             let words = CleanText.words(action).map { String($0) }, tokens = TextScanner.words(of: action), scanned = tokens.map(\.text)
@@ -55,6 +59,7 @@ extension Whereabouts {
             let before = reading.vessels.filter { $0.position < until }, vessels = before.contains { $0.target && !$0.source } ? before : reading.vessels
             let heat = Self.isHot(reading, TextReader.operation(of: action), words)
             hot = heat
+            everything = words.contains("everything") || words.contains("ingredients") || zip(words, words.dropFirst()).contains { $0 == "all" && $1 == "the" }
             let operation = Self.operation(of: action, words, isHot: heat, vessels: vessels)
             self.operation = operation
             // Lamb stock is stock.
@@ -76,13 +81,17 @@ extension Whereabouts {
             let alone = told.allSatisfy { $0 == operation } || [[.chop, .slice], [.boil, .simmer]].contains { (alike: Set<Kitchen.Operation>) in told.isSubset(of: alike) && operation.map { alike.contains($0) } ?? true }
             direct = !handled.isEmpty
             pours = operation == .pour || operation == .place && words.contains("pouring")
+            // "The diced prawns"; "slice the leek slices".
             cutBefore = Set(reading.foods.filter { food in
-                food.position > 0 && food.position < scanned.count && ["chopped", "diced", "sliced", "minced", "grated"].contains(scanned[food.position - 1])
+                guard food.position < scanned.count else { return false }
+                let isCalled = food.position > 0 && ["chopped", "diced", "sliced", "minced", "grated"].contains(scanned[food.position - 1])
+                return isCalled || operation == .slice && !words.contains("into") && scanned.dropFirst(food.position + 1).first == "slices"
             }.map(\.food.id))
             self.named = Set(reading.foods.filter { food in
                 food.food.id == "pepper" && food.position > 0 && food.position < scanned.count && !Self.peppers.contains(scanned[food.position - 1])
             }.map(\.food.id))
             refined = Set(reading.foods.filter { Self.isRefined($0, in: scanned) }.map(\.food.id))
+            qualifying = Set(reading.foods.filter { food in reading.foods.contains { $0.position == food.position + 1 && $0.food.id != food.food.id && !tokens[$0.position].afterBreak } }.map(\.food.id))
             onto = reading.foods.first { food in
                 food.food.name == nil && GrammarFoods.role(of: food.food.id) == .pasta && scanned[..<min(food.position, scanned.count)].suffix(2) == ["through", "the"]
             }?.food

@@ -205,7 +205,7 @@ extension CookingMethod {
                 Stage(.carry(from: .board), [.bake], in: .tray, product: "pizza"), .finish([.garnish, .sprinkle], [.herb], in: .tray), .serve(.board),
             ]),
         CookingMethod(
-            name: "cookies", description: "cookie", cues: ["cookie", "biscuits", "scone", "shortbread", "gingerbread"], product: "cookies",
+            name: "cookies", description: "cookie", cues: ["cookie", "biscuit", "scone", "shortbread", "gingerbread"], product: "cookies",
             slots: [
                 LarderSlot("butter"), LarderSlot("sugar, brown sugar"), LarderSlot("egg"), LarderSlot("flour"),
                 LarderSlot("chocolate, oat, raisin, almond, ginger, cinnamon, walnut, vanilla, lemon, peanut, coconut"),
@@ -256,7 +256,7 @@ extension CookingMethod {
                 Stage(.carry(from: .jug), [.pour], in: .glass), .finish([.garnish, .sprinkle], [.herb, .nut, .spice, .powder, .grain], in: .glass), .serve(.glass),
             ]),
         CookingMethod(
-            name: "layered dessert", description: "dessert", cues: ["dessert", "tiramisu", "trifle", "parfait", "cheesecake", "mousse", "sundae", "ice cream", "sweet"],
+            name: "layered dessert", description: "dessert", cues: ["dessert", "tiramisu", "trifle", "parfait", "cheesecake", "mousse", "sundae", "ice cream"],
             product: "dessert",
             slots: [
                 LarderSlot("biscuit, oat, almond"), LarderSlot("cream, yogurt"), LarderSlot("sugar, honey, vanilla"),
@@ -352,7 +352,9 @@ extension CookingMethod {
                 Stage(.put, [.season, .sprinkle], [.spice], along: [.aromatic], most: 1, in: .bowl, .ifAny), .finish([.garnish, .sprinkle], [.herb, .nut], in: .bowl), .serve(.plate),
             ]),
         CookingMethod(
-            name: "roast", description: "roast", cues: ["roast", "roasted", "baked", "oven", "gratin", "moussaka", "ratatouille", "tray bake", "grilled", "barbecue", "kebab", "wings", "ribs", "fries"], product: "roast",
+            name: "roast", description: "roast",
+            cues: ["roast", "roasted", "baked", "oven", "gratin", "moussaka", "ratatouille", "tray bake", "grilled", "barbecue", "kebab", "wings", "ribs", "fries", "stuffed",
+                "cauliflower cheese", "fish pie", "chicken pie", "cottage pie", "shepherds pie", "shepherd s pie", "shepherd's pie"], product: "roast",
             slots: [
                 LarderSlot(proteins + ", potato, pumpkin, cauliflower, aubergine"), LarderSlot("potato, carrot, asparagus, broccoli, tomato, bell pepper, pumpkin, sweet potato, onion, courgette, fennel", 2),
                 LarderSlot("oil, butter"), LarderSlot("paprika, pepper, salt, cumin, rosemary, thyme, honey"), LarderSlot("lemon, parsley, dill, mint"),

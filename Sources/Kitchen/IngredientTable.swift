@@ -79,7 +79,7 @@ enum IngredientTable {
     mozzarella|cheese|dairy|buffalo mozzarella, mozzarella ball|burrata, bocconcini, stracciatella
     parmesan|cheese|dairy|parmigiano, parmesan cheese, parmigiano reggiano, grana padano, parmesan rind, rind of parmesan|pecorino, pecorino romano
     feta|cheese|dairy|feta cheese|queso fresco, blue cheese, gorgonzola, roquefort, goat's cheese, goat cheese, stilton, ricotta salata
-    cream cheese|cheese|dairy|soft cheese|mascarpone, ricotta, cottage cheese, quark, fromage frais, labneh
+    cream cheese|cheese|dairy|soft cheese|mascarpone, ricotta, cottage cheese, quark, fromage frais, labneh, twarog, twaróg, curd cheese
     cream||dairy|double cream, whipped cream, whipping cream, heavy cream, single cream|sour cream, soured cream, creme fraiche, coconut cream, clotted cream, crema
     milk||dairy|whole milk, warm milk, condensed milk, evaporated milk, almond milk|buttermilk, kefir
     yogurt||dairy|yoghurt, greek yogurt, greek yoghurt, natural yogurt|skyr, raita, tzatziki

@@ -211,6 +211,20 @@ struct CheckerTests {
          2, "Whisk the sugar into the eggs in the bowl.", .impossible(step: 5, why: "serves a pancake of nothing floury")),
         ("tomato soup", ["Chop the tomatoes on the board.", "Chop the onion on the board.", "Fry the onion in butter in a pot.", "Place the tomatoes in the pot from the board.", "Simmer the soup in the pot.", "Serve the tomato soup in a bowl."],
          4, "Place the tomatoes and onion in the pot from the board.", .impossible(step: 4, why: "puts the onion where it is already")),
+        ("leek soup", ["Chop the leek on the board.", "Fry the leek in butter in a pot.", "Pour the stock over the leek in the pot.", "Simmer the soup in the pot until tender.", "Serve the leek soup in a bowl."],
+         2, "Slice the leek slices on the board.", .impossible(step: 2, why: "cuts the leek once more")),
+        ("plum and rice stew", ["Chop the plums on the board.", "Fry the rice in oil in a pot.", "Stir the plums into the rice in the pot.", "Simmer it all gently in the pot.", "Serve the stew in a bowl."],
+         3, "Stir the nuts into the rice in the pot.", .impossible(step: 5, why: "leaves the plum on the board")),
+        ("ginger biscuits", ["Grate the ginger on the board.", "Mix the butter, sugar and ginger in a bowl.", "Spread the butter in the bowl with a spoon.", "Mix the flour into the butter in the bowl.",
+          "Bake the biscuits on a tray in the oven.", "Serve the ginger biscuits on a plate."], 3, "Spread the biscuits in the bowl with a spoon.", .notYet(step: 3, what: "the biscuit")),
+        ("fish pie", ["Slice the potatoes on the board.", "Fry the potatoes and the fish in butter in a pan.", "Tip the potatoes and fish into an oven dish.", "Bake it all in the oven until golden.", "Serve the fish pie on a plate."],
+         4, "Season it all with the salt.", .impossible(step: 5, why: "serves a pie that no oven has seen")),
+        ("eggs in yogurt", ["Grate the garlic into the yogurt in a bowl.", "Spread the garlic yogurt in a shallow bowl.", "Poach the eggs in simmering water in a pan.", "Lift the eggs onto the yogurt in the bowl.", "Serve the eggs in yogurt at once."],
+         2, "Place the garlic in the bowl with a spoon.", .impossible(step: 2, why: "puts the garlic where it is already")),
+        ("beans with plantains", ["Slice the plantains on the board.", "Fry the plantains in oil in a pan.", "Boil the beans in a pot of water.", "Mash the beans lightly in the pot.", "Serve the beans in a bowl with the fried plantains."],
+         2, "Chop the onion on the board.", .impossible(step: 5, why: "uses plantain as cooked that no fire has seen")),
+        ("cold noodles with tofu", ["Fry the tofu in oil in a pan.", "Boil the noodles in a pot of water.", "Rinse the noodles under cold water.", "Slice the cucumber on the board.", "Serve the noodles with the fried tofu, cucumber and soy sauce."],
+         5, "Serve the noodles with the tofu, fried cucumber and soy sauce.", .impossible(step: 5, why: "uses cucumber as cooked that no fire has seen")),
     ] as [(String, [String], Int, String, NarrativeChecker.Fault)])
     func likeAndUnlike(_ query: String, _ actions: [String], _ step: Int, _ faulty: String, _ fault: NarrativeChecker.Fault) {
         func faults(_ query: String, _ actions: [String]) -> [NarrativeChecker.Fault] {

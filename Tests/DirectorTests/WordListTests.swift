@@ -42,7 +42,7 @@ struct WordListTests {
         func faults(after action: String) -> Int {
             StepRules(query: "carrot soup", history: history + [HistoryStep]([action]), avoid: [], settings: InterleavedSettings()).faults(action: "Serve the soup in a bowl from the pan.")
         }
-        #expect(faults(after: "Simmer the leek gently in the pan.") == 1)
+        #expect(faults(after: "Simmer the leek gently in the pan.") > 0)
         #expect(faults(after: "Simmer the leek and carrots in the pan.") == 0)
         // A sandwich is put together where its tomatoes were cut.
         let sandwich = StepRules(

@@ -115,7 +115,7 @@ private actor InterleavedDesk {
     private func rules(_ request: TurnRequest, _ history: [HistoryStep], _ counsel: Counsel?) -> StepRules {
         StepRules(
             query: CleanText.line(request.query, limit: 200), history: history, avoid: request.avoid.map { CleanText.line($0) }, settings: settings,
-            asked: counsel?.ingredients, words: words)
+            asked: counsel?.ingredients, feasible: counsel?.feasible, words: words)
     }
 
     func turn(_ request: TurnRequest, emit: (TurnEvent) -> Void) throws {
@@ -165,7 +165,7 @@ private actor InterleavedDesk {
         let lean = counsel.map { counsel in
             let foods = rules.overdue.isEmpty ? rules.raw + counsel.wanted.prefix(5) + rules.left : rules.overdue
             // At the end there is one thing left to do.
-            let operations = rules.history.count + 1 >= settings.longest ? [.serve] : counsel.operations.union(rules.raw.isEmpty ? [] : [.boil, .fry]).union(rules.wants)
+            let operations = rules.history.count + 1 >= settings.longest ? [.serve] : counsel.operations.union(rules.raw.isEmpty || counsel.cooks ? [] : [.boil, .fry]).union(rules.wants)
             return Lean(foods.prefix(7), operations: operations, tokenizer: { model.tokenizer.encode($0) })
         }
         for round in 0..<settings.rounds {
@@ -175,8 +175,8 @@ private actor InterleavedDesk {
                 seed: mix(request.seed, UInt64(rules.history.count * 64 + round)), lean: lean, leaning: rules.overdue.isEmpty && round == 0 ? number / 2 : 0)
             for take in takes where !take.text.isEmpty && !found.contains(where: { $0.text == take.text }) {
                 let merit = (counsel?.merit(of: take.text) ?? 0) + 0.35 * Double(min(2, rules.gathered(by: take.text))) - Double(rules.slips(in: take.text))
-                let isLegal = counsel.map { $0.isLegal(take.text) || rules.cooksRaw(take.text) } ?? true
-                found.append((take.text, rules.faults(action: take.text) + (take.ended ? 0 : 2), isLegal, take.score + merit))
+                let isLegal = counsel.map { $0.isLegal(take.text) || !$0.cooks && rules.cooksRaw(take.text) } ?? true
+                found.append((take.text, rules.faults(action: take.text) + (take.ended ? 0 : 8), isLegal, take.score + merit))
             }
             // A third round only where nothing else is sound.
             let sound = found.filter { $0.faults == 0 }
@@ -184,6 +184,12 @@ private actor InterleavedDesk {
         }
         if settings.understudy, !found.contains(where: { $0.faults == 0 && $0.isLegal }), let text = try understudied(.action, request) {
             found.append((text, rules.faults(action: text), true, .infinity))
+        }
+        if ProcessInfo.processInfo.environment["DBG"] != nil {
+            print("STEP \(rules.history.count + 1) wanted \(counsel?.wanted.map(\.word) ?? []) left \(rules.left.map(\.word)) ops \(counsel?.operations.map(\.rawValue) ?? [])")
+            for take in found.sorted(by: { ($0.faults, $0.isLegal ? 0 : 1, -$0.score) < ($1.faults, $1.isLegal ? 0 : 1, -$1.score) }) {
+                print("   \(take.faults) \(take.isLegal) \(take.score) \(take.text) \(rules.doubts(about: take.text))")
+            }
         }
         return found.sorted { ($0.faults, $0.isLegal ? 0 : 1, -$0.score) < ($1.faults, $1.isLegal ? 0 : 1, -$1.score) }.prefix(count).map(\.text)
     }

@@ -24,9 +24,14 @@ package struct StepRules {
     /// Of the history's captions: where it all happens.
     private let counter: CounterKind?
     private let sleeve: Colour?
+    private let prudence: Prudence
 
-    /// - Parameter asked: those of the query's foods that the dish is still to be made of, where somebody has followed what took their place.
-    package init(query: String, history: [HistoryStep], avoid: [String], settings: InterleavedSettings, asked: [FoodName]? = nil, words: Set<String> = []) {
+    /// - Parameters:
+    ///   - asked: those of the query's foods that the dish is still to be made of, where somebody has followed what took their place.
+    ///   - feasible: ids of the foods that can be brought in now, where somebody knows: a quiche takes its spinach when there is a batter.
+    package init(
+        query: String, history: [HistoryStep], avoid: [String], settings: InterleavedSettings, asked: [FoodName]? = nil, feasible: Set<String>? = nil, words: Set<String> = []
+    ) {
         // What the author says is said.
         self.words = words.isEmpty ? [] : words.union(([query] + history.flatMap { [$0.action, $0.caption] }).flatMap(WordList.words))
         (self.query, self.history, self.avoid, self.settings) = (query, history, avoid, settings)
@@ -34,7 +39,8 @@ package struct StepRules {
         let gone = substitutions.gone, named = history.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) }
         let asked = (asked ?? TextReader.ingredients(ofQuery: query)).filter { !gone.contains($0.id) }
         let missing = asked.filter { food in !named.contains { TextReader.alike($0, food.id) } }
-        overdue = asked.count - missing.count < min(asked.count, history.count) ? missing : []
+        let due = history.count < Self.patience ? missing.filter { food in feasible.map { $0.contains { TextReader.alike($0, food.id) } } ?? true } : missing
+        overdue = asked.count - missing.count < min(asked.count, history.count) ? due : []
         var whereabouts = Whereabouts()
         for step in history { _ = whereabouts.follow(step.action) }
         let names = Dictionary(history.flatMap { TextReader.reading(of: $0.action).foods.map { ($0.food.id, $0.food) } }, uniquingKeysWith: { $1 })
@@ -43,9 +49,10 @@ package struct StepRules {
         wants = NarrativeChecker.wants(query: query, steps: history)
         counter = history.suffix(3).compactMap { StoryState.counter(in: $0.caption) }.last
         sleeve = history.suffix(3).compactMap { TextReader.reading(of: $0.caption).sleeve }.last
+        prudence = Prudence(query: query, asked: asked, history: history)
     }
 
-    /// 0 for a sound action.
+    /// 0 for a sound action; each doubt counts 1, each fault more than the doubts of a step can.
     package func faults(action: String) -> Int {
         let operation = TextReader.operation(of: action), serves = operation == .serve, number = history.count + 1
         let reading = TextReader.reading(of: action)
@@ -77,8 +84,13 @@ package struct StepRules {
             }
         }
         if sameAgain { faults += 1 }
-        return faults + (avoid.contains(action) ? 4 : 0) + 2 * substitutions.stale(in: action).count
+        faults += (avoid.contains(action) ? 4 : 0) + 2 * substitutions.stale(in: action).count
+        // A fault outweighs doubts.
+        return 8 * faults + doubts(about: action).count + min(2, slips(in: action))
     }
+
+    /// What a careful writer would not do, each in a few words.
+    package func doubts(about action: String) -> [String] { prudence.doubts(about: action) }
 
     /// What only the judge of a whole narrative sees when the dish is served: raw food, a cake of nothing floury.
     private func lacks(served action: String) -> Int {
@@ -92,6 +104,9 @@ package struct StepRules {
         }
     }
 
+    /// Steps after which what the query asks for can wait no longer.
+    private static let patience = 5
+
     /// Whether an action brings to the fire what nobody eats raw: sound, though the grammar of salads does not know of it.
     package func cooksRaw(_ action: String) -> Bool {
         guard let operation = TextReader.operation(of: action), Self.cooking.contains(operation) else { return false }
@@ -99,7 +114,7 @@ package struct StepRules {
         return raw.contains { named.contains($0.id) }
     }
 
-    private static let cooking: Set<Kitchen.Operation> = [.fry, .boil, .simmer, .bake, .grill]
+    static let cooking: Set<Kitchen.Operation> = [.fry, .boil, .simmer, .bake, .grill]
 
     /// How many foods an action brings from the board to where they are wanted, or to the fire that they or the dish want.
     package func gathered(by action: String) -> Int {
@@ -129,6 +144,9 @@ package struct StepRules {
         var seen: Set<String> = [], blemishes = 0
         for mention in reading.foods where mention.form != nil && !seen.insert(mention.food.id).inserted { blemishes += 1 }
         blemishes += slips(in: caption, beside: action)
+        // A sauce that no action tells of.
+        let told = Set((history.map(\.action) + [action, query]).flatMap { TextReader.reading(of: $0).foods.map(\.food.id) })
+        blemishes += reading.foods.count { GrammarFoods.role(of: $0.food.id) == .composite && !told.contains($0.food.id) }
         if let counter, let other = StoryState.counter(in: caption), other != counter { blemishes += 1 }
         if let sleeve, let other = reading.sleeve, other != sleeve { blemishes += 1 }
         if let target = done.vessels.last(where: { !$0.source }), !reading.vessels.isEmpty, !reading.vessels.contains(where: { $0.kind == target.kind }) { blemishes += 1 }

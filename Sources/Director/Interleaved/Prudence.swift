@@ -1,0 +1,152 @@
+import Kitchen
+import Roles
+
+/// What a careful writer leaves alone though no reader need object to it: a second pan of another colour, a stew that is stirred where its
+/// meat is not, a dish told of before it is one. The trained director, which does not see where things are, is held to more than a
+/// narrative is judged by; there is always another take.
+struct Prudence {
+    private let query: String
+    /// The query's dish by its noun, and its foods.
+    private let dish: String
+    /// "Salmon with lemon" is named for what comes in whole.
+    private let isFood: Bool
+    private let asked: [FoodName]
+    private var whereabouts = Whereabouts()
+    /// What colour every kind of vessel was said to be.
+    private var colours: [VesselKind: Set<Colour>] = [:]
+    private var seen: Set<String> = []
+    private var deeds: Set<Kitchen.Operation> = []
+    private var cut: Set<String> = []
+    private var boiled: Set<String> = []
+    private var told = ""
+
+    /// What nothing but the dish itself is called.
+    private static let dishes = ["soup", "stew", "curry", "salad", "pizza", "cake", "pie", "sandwich", "omelette", "pancake", "burger", "taco", "salsa", "smoothie"]
+
+    init(query: String, asked: [FoodName], history: [HistoryStep]) {
+        (self.query, self.asked) = (query, asked)
+        dish = NarrativeChecker.dishNoun(of: query)
+        let role = Lexicon.food(named: dish).map { GrammarFoods.role(of: $0.id) }
+        isFood = role.map { ![.composite, .bread, .pasta].contains($0) } ?? false
+        for step in history { follow(step.action) }
+    }
+
+    private mutating func follow(_ action: String) {
+        _ = whereabouts.follow(action)
+        told += action + " "
+        let reading = TextReader.reading(of: action), operation = TextReader.operation(of: action)
+        for vessel in reading.vessels { if let colour = vessel.colour { colours[vessel.kind, default: []].insert(colour) } }
+        let foods = reading.foods.map(\.food.id)
+        seen.formUnion(foods)
+        if let operation, Whereabouts.knife.contains(operation) { cut.formUnion(TextReader.handled(inAction: action).map(\.id)) }
+        if !Set(reading.operations).isDisjoint(with: [.boil, .simmer, .marinate]) || operation == .boil { boiled.formUnion(foods) }
+        deeds.formUnion(reading.operations + (operation.map { [$0] } ?? []))
+    }
+
+    /// What speaks against an action, in the order of the rules.
+    func doubts(about action: String) -> [String] {
+        let reading = TextReader.reading(of: action)
+        guard let operation = TextReader.operation(of: action) else { return [] }
+        let handled = TextReader.handled(inAction: action)
+        let deed = Whereabouts.Deed(action: action, reading: reading)
+        return [
+            vessels(reading, operation), places(deed, operation, handled), dishName(action, operation), knife(operation, handled), nature(reading, operation, handled),
+            operation == .serve ? serving(deed, reading) : nil,
+        ].compactMap(\.self)
+    }
+
+    /// One vessel of a kind, but for plates and for bowls that something new goes into.
+    private func vessels(_ reading: CaptionReading, _ operation: Kitchen.Operation) -> String? {
+        for vessel in reading.vessels where !vessel.another {
+            guard let colour = vessel.colour, let known = colours[vessel.kind], !known.contains(colour) else { continue }
+            let isFresh = vessel.kind == .plate || vessel.kind == .board || vessel.kind == .bowl && reading.foods.contains { !seen.contains($0.food.id) } || operation == .serve
+            if vessel.source || !isFresh { return "another \(vessel.word)" }
+        }
+        return nil
+    }
+
+    /// Foods are worked on where they are.
+    private func places(_ deed: Whereabouts.Deed, _ operation: Kitchen.Operation, _ handled: [FoodName]) -> String? {
+        // What nobody has seen yet lies in no vessel that was at work.
+        if let source = deed.source, let strange = deed.foods.first(where: { !seen.contains($0.id) }), ![.jug, .jar, .glass].contains(source) { return "\(strange.word) is not there" }
+        if deed.source != nil, operation == .serve, let away = deed.foods.first(where: { food in
+            let there = whereabouts.places(of: food.id)
+            return !there.isEmpty && !there.contains(deed.source!)
+        }) { return "\(away.word) is elsewhere" }
+        if [.simmer, .boil].contains(operation), deed.target == nil, !deed.foods.isEmpty, deed.foods.allSatisfy({ [[.bowl], [.plate]].contains(whereabouts.places(of: $0.id)) }) { return "in a bowl" }
+        guard operation != .serve, let target = deed.target else { return nil }
+        let isAtWork = Whereabouts.heats.contains(operation) || Whereabouts.stirs.contains(operation) || operation == .season
+        if isAtWork, deed.source == nil {
+            for food in handled {
+                let there = whereabouts.places(of: food.id)
+                if !there.isEmpty, !there.contains(target), !there.contains(where: { [.board, .plate, .bowl, .colander].contains($0) }) { return "\(food.word) is elsewhere" }
+            }
+        }
+        if Whereabouts.puts.contains(operation), deed.source == nil || deed.source == .board {
+            // What is sprinkled falls on something, and a plate is no bowl.
+            let isEmpty = whereabouts.isEmpty(target)
+            if isEmpty, [.sprinkle, .garnish].contains(operation) || target == .plate && !deed.foods.contains(where: { Whereabouts.solid.union([.bread, .leaf, .egg, .coldCut]).contains(GrammarFoods.role(of: $0.id)) }) {
+                return "an empty \(GrammarWords.name(target))"
+            }
+            // Nothing is begun anew beside what is cooked.
+            let main = asked.filter { food in whereabouts.places(of: food.id).contains { [.pan, .pot, .wok, .tray, .dish, .tin].contains($0) } }
+            if isEmpty, ![.bowl, .board].contains(target), !main.isEmpty, !main.contains(where: { deed.foods.contains($0) }) { return "\(main[0].word) is elsewhere" }
+        }
+        if operation == .place, target == .plate, whereabouts.isCold, DishNouns.fired.contains(dish) { return "nothing is cooked" }
+        // The batter goes on with all that the dish is named for.
+        if [.pour, .place].contains(operation), !deed.made.isEmpty, deed.foods.isEmpty, Whereabouts.forFire.contains(target),
+           let left = asked.first(where: { [[.plate], [.board]].contains(whereabouts.places(of: $0.id)) }) { return "\(left.word) is elsewhere" }
+        // "Simmer the curry in the pot", with the chicken in the pan.
+        let isOfAll = handled.allSatisfy { [.composite, .liquid].contains(GrammarFoods.role(of: $0.id)) }
+        if isAtWork, isOfAll, let away = asked.first(where: { food in
+            let there = whereabouts.places(of: food.id)
+            return !there.isEmpty && !there.contains(target)
+        }) { return "\(away.word) is elsewhere" }
+        return nil
+    }
+
+    /// The dish has its name once all that it is named for is in it, and something was made of that.
+    private func dishName(_ action: String, _ operation: Kitchen.Operation) -> String? {
+        let words = CleanText.words(action).map { NarrativeChecker.singular($0) }
+        // A soup in the making of lemonade.
+        let known = CleanText.words(query + " " + told).map { NarrativeChecker.singular($0) }
+        if let other = Self.dishes.first(where: { words.contains($0[...]) && !known.contains($0[...]) && $0 != dish }) { return "a \(other)" }
+        guard !isFood, !dish.isEmpty, operation != .serve, words.contains(where: { $0 == dish }) else { return nil }
+        let waits = asked.contains { food in !seen.contains { TextReader.alike($0, food.id) } || whereabouts.onBoard.contains { TextReader.alike($0, food.id) } }
+        let isMade = !deeds.union([operation]).isDisjoint(with: NarrativeChecker.making.union([.fry, .grill, .toss, .place]))
+        let isFloured = DishNouns.lacksFlour(dish, seen) == nil
+        return waits || !isMade || !isFloured ? "no \(dish) yet" : nil
+    }
+
+    private func knife(_ operation: Kitchen.Operation, _ handled: [FoodName]) -> String? {
+        guard Whereabouts.knife.contains(operation) else { return nil }
+        return handled.first { cut.contains($0.id) }.map { "\($0.word) is cut" }
+    }
+
+    /// What is done to what: nothing is fried that is a powder, nothing sprinkled over salt, nothing drained that was never wet.
+    private func nature(_ reading: CaptionReading, _ operation: Kitchen.Operation, _ handled: [FoodName]) -> String? {
+        let roles = handled.map { GrammarFoods.role(of: $0.id) }
+        if [.fry, .boil, .grill, .flip].contains(operation), zip(handled, roles).contains(where: { [.powder, .sweetener].contains($1) && $0.id != "cornstarch" }) { return "no food for the fire" }
+        if operation == .drain, !handled.isEmpty, handled.allSatisfy({ !boiled.contains($0.id) && !Whereabouts.tinned.contains($0.id) && GrammarFoods.role(of: $0.id) != .composite }) { return "dry" }
+        if Whereabouts.puts.contains(operation) {
+            let onto = reading.foods.filter { mention in !handled.contains(mention.food) }
+            if !onto.isEmpty, onto.allSatisfy({ [.spice, .herb, .fat, .powder].contains(GrammarFoods.role(of: $0.food.id)) }) { return "nothing to put it on" }
+        }
+        return nil
+    }
+
+    /// What is served is the dish, all of it, from where it is, and cooked.
+    private func serving(_ deed: Whereabouts.Deed, _ reading: CaptionReading) -> String? {
+        let known = asked.filter { !whereabouts.places(of: $0.id).isEmpty }
+        if let source = deed.source, let away = known.first(where: { !whereabouts.places(of: $0.id).contains(source) }) { return "\(away.word) is elsewhere" }
+        if deed.source == nil, let here = whereabouts.focus, here != .board, let away = known.first(where: { !whereabouts.places(of: $0.id).contains(here) }) { return "\(away.word) is elsewhere" }
+        if let left = whereabouts.onBoard.sorted().first, deed.source != .board { return "\(left) is left" }
+        if let raw = seen.sorted().first(where: { [.meat, .fish].contains(GrammarFoods.role(of: $0)) && whereabouts.isRaw($0) }) { return "\(raw) is raw" }
+        if DishNouns.ovened.union(["bake", "cake", "tart", "biscuit", "cookie", "bread", "roast"]).contains(dish), deeds.isDisjoint(with: [.bake, .grill]) { return "nothing was baked" }
+        let named = reading.foods.map(\.food)
+        let isDish = named.isEmpty || named.contains { food in
+            asked.contains { TextReader.alike($0.id, food.id) } || GrammarFoods.role(of: food.id) == .composite || NarrativeChecker.singular(food.word[...]) == dish[...]
+        }
+        return isDish || asked.isEmpty ? nil : "another dish"
+    }
+}

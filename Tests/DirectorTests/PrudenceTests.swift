@@ -1,0 +1,28 @@
+import Director
+import Roles
+import Testing
+
+/// What the trained director leaves alone though the checker may pass it: each doubt beside a step that is like it and sound.
+struct PrudenceTests {
+    @Test(arguments: [
+        ("chicken curry", ["Chop the chicken on a board.", "Fry the chicken in oil in a copper pan."], "Pour the coconut milk into a green pot.", "Pour the coconut milk into the copper pan."),
+        ("chicken curry", ["Chop the chicken on a board.", "Fry the chicken in oil in a copper pan."], "Stir the spinach into the steel pan.", "Stir the spinach into the copper pan."),
+        ("chicken curry", ["Fry the chicken in oil in a pan.", "Boil the rice in a pot of water."], "Simmer the curry in the pot.", "Simmer the curry in the pan."),
+        ("sour pork", ["Slice the pork on a board.", "Grill the pork in a pan."], "Place the almonds in a tall glass.", "Place the almonds in the pan."),
+        ("lemonade", ["Boil the sugar in water in a pot.", "Squeeze the lemon into the pot."], "Blend the soup in the pot.", "Stir the syrup in the pot."),
+        ("club sandwich", ["Slice the bread on a board.", "Slice the tomatoes on the board."], "Place the lettuce on the bread from the board.", "Place the tomatoes on the bread from the board."),
+        ("plum dumplings", ["Chop the plums on a board."], "Fry the dumplings in oil in a pan.", "Fry the plums in butter in a pan."),
+        ("leek stew", ["Slice the leek on a board."], "Chop the leek slices on the board.", "Chop the carrots on the board."),
+        ("banana pancakes", ["Crack the eggs into a bowl."], "Fry the flour in oil in a pan.", "Whisk the flour into the eggs in the bowl."),
+        ("fish tacos", ["Slice the fish on a board."], "Drain the fish in a colander.", "Fry the fish in oil in a pan."),
+        ("fish", ["Fry the fish in oil in a pan.", "Season the fish with salt."], "Sprinkle the parsley over the salt.", "Sprinkle the parsley over the fish."),
+        ("beef with rice", ["Fry the beef in oil in a pan.", "Boil the rice in a pot of water.", "Place the rice in the pan from the pot."], "Serve it all on a plate from the pot.", "Serve it all on a plate from the pan."),
+        ("cabbage rolls", ["Slice the cabbage on a board.", "Fry the cabbage in butter in a pan."], "Serve the bread on a plate.", "Serve the cabbage rolls on a plate."),
+        ("mussels", ["Fry the shallots in butter in a pan.", "Place the mussels in the pan."], "Serve it all in a bowl.", "Simmer it all in the pan."),
+    ])
+    func eachDoubtHasItsReason(_ query: String, _ actions: [String], _ doubtful: String, _ sound: String) {
+        let rules = StepRules(query: query, history: actions.map { HistoryStep(action: $0, caption: "") }, avoid: [], settings: InterleavedSettings())
+        #expect(!rules.doubts(about: doubtful).isEmpty)
+        #expect(rules.doubts(about: sound) == [])
+    }
+}
