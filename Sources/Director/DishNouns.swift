@@ -48,6 +48,12 @@ enum DishNouns {
         Set(list.split { $0 == "," || $0.isNewline }.map { $0.trimmingPrefix { $0 == " " } }.map(String.init).filter { !$0.isEmpty })
     }
 
+    /// An omelette of no eggs.
+    static func lacksEggs(_ dish: String, _ foods: Set<String>, query: String) -> String? {
+        guard ["omelette", "omelet", "frittata"].contains(dish), !query.lowercased().contains("vegan"), !foods.contains(where: { GrammarFoods.role(of: $0) == .egg || ["tofu", "chickpea"].contains($0) }) else { return nil }
+        return "serves \(GrammarWords.article(dish)) \(dish) of no eggs"
+    }
+
     /// What is wrong with a dish that is nothing without flour, or without what is made of it, where none of that is among the foods.
     static func lacksFlour(_ dish: String, _ foods: Set<String>) -> String? {
         guard wrapped.contains(dish) || doughy.contains(dish) || dish == "cake" else { return nil }

@@ -38,7 +38,7 @@ extension NarrativeChecker.Account {
     /// What the dish's noun is nothing without.
     private mutating func checkDish() {
         let dish = Sense.dishNoun(of: query)
-        if isWhole, let what = DishNouns.lacksFlour(dish, seen) { faults.append(.impossible(step: steps.count, why: what)) }
+        if isWhole, let what = DishNouns.lacksFlour(dish, seen) ?? DishNouns.lacksEggs(dish, seen, query: query) { faults.append(.impossible(step: steps.count, why: what)) }
         if boiled.isEmpty, !stews, DishNouns.brothy.contains(dish) {
             faults.append(.impossible(step: steps.count, why: "serves \(GrammarWords.article(dish)) \(dish) for which nothing was simmered"))
         } else if whereabouts.isCold, DishNouns.fired.contains(dish) {

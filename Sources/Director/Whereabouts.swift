@@ -94,6 +94,8 @@ struct Whereabouts {
             if let food = known.first, !known.contains(where: { isIn($0.id, source) }) {
                 faults.append("takes \(food.word) from the \(GrammarWords.name(source)), where there is none")
             }
+            // What was fried is on the board no more, wherever that was.
+            if source == .board, let food = step.foods.first(where: { places[$0.id] == [] && heated.contains($0.id) }) { faults.append("takes \(food.word) from the board, where there is none") }
             for product in step.made where step.foods.isEmpty {
                 let floury = ["dough", "batter"].contains(product.id) && !used.contains(source) && !isIn("flour", source)
                 if let there = products[product.id] ?? (floury ? places["flour"]?.last : nil), !Self.same(there, source) {

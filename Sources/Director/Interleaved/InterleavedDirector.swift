@@ -185,12 +185,6 @@ private actor InterleavedDesk {
         if settings.understudy, !found.contains(where: { $0.faults == 0 && $0.isLegal }), let text = try understudied(.action, request) {
             found.append((text, rules.faults(action: text), true, .infinity))
         }
-        if ProcessInfo.processInfo.environment["DBG"] != nil {
-            print("STEP \(rules.history.count + 1) wanted \(counsel?.wanted.map(\.word) ?? []) left \(rules.left.map(\.word)) ops \(counsel?.operations.map(\.rawValue) ?? [])")
-            for take in found.sorted(by: { ($0.faults, $0.isLegal ? 0 : 1, -$0.score) < ($1.faults, $1.isLegal ? 0 : 1, -$1.score) }) {
-                print("   \(take.faults) \(take.isLegal) \(take.score) \(take.text) \(rules.doubts(about: take.text))")
-            }
-        }
         return found.sorted { ($0.faults, $0.isLegal ? 0 : 1, -$0.score) < ($1.faults, $1.isLegal ? 0 : 1, -$1.score) }.prefix(count).map(\.text)
     }
 

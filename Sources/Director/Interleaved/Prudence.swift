@@ -45,14 +45,13 @@ struct Prudence {
 
     /// What speaks against an action, in the order of the rules.
     func doubts(about action: String) -> [String] {
-        let reading = TextReader.reading(of: action)
         guard let operation = TextReader.operation(of: action) else { return [] }
-        let handled = TextReader.handled(inAction: action)
-        let deed = Whereabouts.Deed(action: action, reading: reading)
-        return [
-            vessels(reading, operation), places(deed, operation, handled), dishName(action, operation), knife(operation, handled), nature(reading, operation, handled),
+        let reading = TextReader.reading(of: action), deed = Whereabouts.Deed(action: action, reading: reading), handled = TextReader.handled(inAction: action)
+        let rules: [String?] = [
+            vessels(reading, operation), absence(of: deed), places(deed, operation, handled), dishName(action, operation), knife(operation, handled), nature(reading, operation, handled),
             operation == .serve ? serving(deed, reading) : nil,
-        ].compactMap(\.self)
+        ]
+        return rules.compactMap(\.self)
     }
 
     /// One vessel of a kind, but for plates and for bowls that something new goes into.
@@ -65,43 +64,46 @@ struct Prudence {
         return nil
     }
 
-    /// Foods are worked on where they are.
-    private func places(_ deed: Whereabouts.Deed, _ operation: Kitchen.Operation, _ handled: [FoodName]) -> String? {
-        // What nobody has seen yet lies in no vessel that was at work.
-        if let source = deed.source, let strange = deed.foods.first(where: { !seen.contains($0.id) }), ![.jug, .jar, .glass].contains(source) { return "\(strange.word) is not there" }
-        if deed.source != nil, operation == .serve, let away = deed.foods.first(where: { food in
+    /// The first of some foods that is somewhere, and not in a vessel of just this kind.
+    private func away(_ foods: [FoodName], from vessel: VesselKind) -> String? {
+        foods.first { food in
             let there = whereabouts.places(of: food.id)
-            return !there.isEmpty && !there.contains(deed.source!)
-        }) { return "\(away.word) is elsewhere" }
-        if [.simmer, .boil].contains(operation), deed.target == nil, !deed.foods.isEmpty, deed.foods.allSatisfy({ [[.bowl], [.plate]].contains(whereabouts.places(of: $0.id)) }) { return "in a bowl" }
+            return !there.isEmpty && !there.contains(vessel)
+        }.map { "\($0.word) is elsewhere" }
+    }
+
+    /// What nobody has seen yet lies in no vessel that was at work, and what is served lies where it is served from.
+    private func absence(of deed: Whereabouts.Deed) -> String? {
+        guard let source = deed.source else { return nil }
+        if let strange = deed.foods.first(where: { !seen.contains($0.id) }), ![.jug, .jar, .glass].contains(source) { return "\(strange.word) is not there" }
+        return away(deed.foods, from: source)
+    }
+
+    /// Foods are worked on where they are, and all of them together.
+    private func places(_ deed: Whereabouts.Deed, _ operation: Kitchen.Operation, _ handled: [FoodName]) -> String? {
+        func lies(_ food: FoodName, only vessels: [VesselKind]) -> Bool { vessels.contains { whereabouts.places(of: food.id) == [$0] } }
+        if [.simmer, .boil].contains(operation), deed.target == nil, !deed.foods.isEmpty, deed.foods.allSatisfy({ lies($0, only: [.bowl, .plate]) }) { return "in a bowl" }
         guard operation != .serve, let target = deed.target else { return nil }
-        let isAtWork = Whereabouts.heats.contains(operation) || Whereabouts.stirs.contains(operation) || operation == .season
-        if isAtWork, deed.source == nil {
-            for food in handled {
-                let there = whereabouts.places(of: food.id)
-                if !there.isEmpty, !there.contains(target), !there.contains(where: { [.board, .plate, .bowl, .colander].contains($0) }) { return "\(food.word) is elsewhere" }
-            }
+        if Whereabouts.heats.contains(operation) || Whereabouts.stirs.contains(operation) || operation == .season {
+            let movable: Set<VesselKind> = [.board, .plate, .bowl, .colander]
+            let settled = handled.filter { food in !whereabouts.places(of: food.id).contains { movable.contains($0) } }
+            if deed.source == nil, let doubt = away(settled, from: target) { return doubt }
+            // "Simmer the curry in the pot", with the chicken in the pan.
+            if handled.allSatisfy({ [.composite, .liquid].contains(GrammarFoods.role(of: $0.id)) }), let doubt = away(asked, from: target) { return doubt }
         }
-        if Whereabouts.puts.contains(operation), deed.source == nil || deed.source == .board {
+        if Whereabouts.puts.contains(operation), deed.source == nil || deed.source == .board, whereabouts.isEmpty(target) {
             // What is sprinkled falls on something, and a plate is no bowl.
-            let isEmpty = whereabouts.isEmpty(target)
-            if isEmpty, [.sprinkle, .garnish].contains(operation) || target == .plate && !deed.foods.contains(where: { Whereabouts.solid.union([.bread, .leaf, .egg, .coldCut]).contains(GrammarFoods.role(of: $0.id)) }) {
-                return "an empty \(GrammarWords.name(target))"
-            }
+            let holds = deed.foods.contains { Whereabouts.solid.union([.bread, .leaf, .egg, .coldCut]).contains(GrammarFoods.role(of: $0.id)) }
+            if [.sprinkle, .garnish].contains(operation) || target == .plate && !holds { return "an empty \(GrammarWords.name(target))" }
             // Nothing is begun anew beside what is cooked.
-            let main = asked.filter { food in whereabouts.places(of: food.id).contains { [.pan, .pot, .wok, .tray, .dish, .tin].contains($0) } }
-            if isEmpty, ![.bowl, .board].contains(target), !main.isEmpty, !main.contains(where: { deed.foods.contains($0) }) { return "\(main[0].word) is elsewhere" }
+            let main = asked.filter { food in whereabouts.places(of: food.id).contains { Whereabouts.forFire.subtracting([.colander]).contains($0) } }
+            if ![.bowl, .board].contains(target), !main.isEmpty, !main.contains(where: { deed.foods.contains($0) }) { return "\(main[0].word) is elsewhere" }
         }
         if operation == .place, target == .plate, whereabouts.isCold, DishNouns.fired.contains(dish) { return "nothing is cooked" }
         // The batter goes on with all that the dish is named for.
-        if [.pour, .place].contains(operation), !deed.made.isEmpty, deed.foods.isEmpty, Whereabouts.forFire.contains(target),
-           let left = asked.first(where: { [[.plate], [.board]].contains(whereabouts.places(of: $0.id)) }) { return "\(left.word) is elsewhere" }
-        // "Simmer the curry in the pot", with the chicken in the pan.
-        let isOfAll = handled.allSatisfy { [.composite, .liquid].contains(GrammarFoods.role(of: $0.id)) }
-        if isAtWork, isOfAll, let away = asked.first(where: { food in
-            let there = whereabouts.places(of: food.id)
-            return !there.isEmpty && !there.contains(target)
-        }) { return "\(away.word) is elsewhere" }
+        if [.pour, .place].contains(operation), !deed.made.isEmpty, deed.foods.isEmpty, Whereabouts.forFire.contains(target), let left = asked.first(where: { lies($0, only: [.plate, .board]) }) {
+            return "\(left.word) is elsewhere"
+        }
         return nil
     }
 
@@ -111,11 +113,10 @@ struct Prudence {
         // A soup in the making of lemonade.
         let known = CleanText.words(query + " " + told).map { NarrativeChecker.singular($0) }
         if let other = Self.dishes.first(where: { words.contains($0[...]) && !known.contains($0[...]) && $0 != dish }) { return "a \(other)" }
-        guard !isFood, !dish.isEmpty, operation != .serve, words.contains(where: { $0 == dish }) else { return nil }
+        guard !isFood, !dish.isEmpty, operation != .serve, words.contains(dish[...]) else { return nil }
         let waits = asked.contains { food in !seen.contains { TextReader.alike($0, food.id) } || whereabouts.onBoard.contains { TextReader.alike($0, food.id) } }
         let isMade = !deeds.union([operation]).isDisjoint(with: NarrativeChecker.making.union([.fry, .grill, .toss, .place]))
-        let isFloured = DishNouns.lacksFlour(dish, seen) == nil
-        return waits || !isMade || !isFloured ? "no \(dish) yet" : nil
+        return waits || !isMade || DishNouns.lacksFlour(dish, seen) != nil ? "no \(dish) yet" : nil
     }
 
     private func knife(_ operation: Kitchen.Operation, _ handled: [FoodName]) -> String? {
@@ -125,28 +126,29 @@ struct Prudence {
 
     /// What is done to what: nothing is fried that is a powder, nothing sprinkled over salt, nothing drained that was never wet.
     private func nature(_ reading: CaptionReading, _ operation: Kitchen.Operation, _ handled: [FoodName]) -> String? {
-        let roles = handled.map { GrammarFoods.role(of: $0.id) }
-        if [.fry, .boil, .grill, .flip].contains(operation), zip(handled, roles).contains(where: { [.powder, .sweetener].contains($1) && $0.id != "cornstarch" }) { return "no food for the fire" }
-        if operation == .drain, !handled.isEmpty, handled.allSatisfy({ !boiled.contains($0.id) && !Whereabouts.tinned.contains($0.id) && GrammarFoods.role(of: $0.id) != .composite }) { return "dry" }
-        if Whereabouts.puts.contains(operation) {
-            let onto = reading.foods.filter { mention in !handled.contains(mention.food) }
-            if !onto.isEmpty, onto.allSatisfy({ [.spice, .herb, .fat, .powder].contains(GrammarFoods.role(of: $0.food.id)) }) { return "nothing to put it on" }
-        }
-        return nil
+        func role(_ food: FoodName) -> FoodRole { GrammarFoods.role(of: food.id) }
+        if [.fry, .boil, .grill, .flip].contains(operation), handled.contains(where: { [.powder, .sweetener].contains(role($0)) && $0.id != "cornstarch" }) { return "no food for the fire" }
+        let isWet = handled.contains { boiled.contains($0.id) || Whereabouts.tinned.contains($0.id) || role($0) == .composite }
+        if operation == .drain, !handled.isEmpty, !isWet { return "dry" }
+        guard Whereabouts.puts.contains(operation) else { return nil }
+        let onto = reading.foods.map(\.food).filter { !handled.contains($0) }
+        return !onto.isEmpty && onto.allSatisfy { [.spice, .herb, .fat, .powder].contains(role($0)) } ? "nothing to put it on" : nil
     }
 
     /// What is served is the dish, all of it, from where it is, and cooked.
     private func serving(_ deed: Whereabouts.Deed, _ reading: CaptionReading) -> String? {
-        let known = asked.filter { !whereabouts.places(of: $0.id).isEmpty }
-        if let source = deed.source, let away = known.first(where: { !whereabouts.places(of: $0.id).contains(source) }) { return "\(away.word) is elsewhere" }
-        if deed.source == nil, let here = whereabouts.focus, here != .board, let away = known.first(where: { !whereabouts.places(of: $0.id).contains(here) }) { return "\(away.word) is elsewhere" }
+        if let here = deed.source ?? whereabouts.focus, deed.source != nil || here != .board, let doubt = away(asked, from: here) { return doubt }
         if let left = whereabouts.onBoard.sorted().first, deed.source != .board { return "\(left) is left" }
         if let raw = seen.sorted().first(where: { [.meat, .fish].contains(GrammarFoods.role(of: $0)) && whereabouts.isRaw($0) }) { return "\(raw) is raw" }
-        if DishNouns.ovened.union(["bake", "cake", "tart", "biscuit", "cookie", "bread", "roast"]).contains(dish), deeds.isDisjoint(with: [.bake, .grill]) { return "nothing was baked" }
+        if DishNouns.ovened.union(Self.baked).contains(dish) || !Self.roasted.isDisjoint(with: CleanText.words(query)), deeds.isDisjoint(with: [.bake, .grill]) { return "nothing was baked" }
         let named = reading.foods.map(\.food)
         let isDish = named.isEmpty || named.contains { food in
             asked.contains { TextReader.alike($0.id, food.id) } || GrammarFoods.role(of: food.id) == .composite || NarrativeChecker.singular(food.word[...]) == dish[...]
         }
         return isDish || asked.isEmpty ? nil : "another dish"
     }
+
+    /// What comes out of an oven though there may be other ways.
+    private static let roasted: Set<Substring> = ["roast", "roasted", "baked"]
+    private static let baked: Set<String> = ["bake", "cake", "tart", "biscuit", "cookie", "bread", "roast"]
 }
