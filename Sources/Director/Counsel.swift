@@ -48,8 +48,8 @@ struct Counsel {
         return merit
     }
 
-    /// Whether the grammar would allow it next.
-    func isLegal(_ action: String) -> Bool { story.move(describedBy: action, among: moves) != nil }
+    /// Whether the grammar would allow it next, with every vessel and food where the grammar has it.
+    func isLegal(_ action: String) -> Bool { story.move(describedBy: action, among: moves).map { story.isFaithful(action, to: $0) } ?? false }
 }
 
 extension StoryState {
@@ -64,6 +64,39 @@ extension StoryState {
             let own = Set(move.foods.map(\.id))
             let also = own.union(move.along.map(\.id)).union(kitchen.items.filter { $0.inside == move.vessel || $0.inside == move.from }.map(\.food.id))
             return foods.isSubset(of: also) && (own.isEmpty || !foods.isDisjoint(with: own))
+        }
+    }
+}
+
+extension StoryState {
+    /// Whether an action tells of a move and of nothing else: each vessel is the move's, by its colour too, what is taken from somewhere is
+    /// there, and a dish or a dough goes by the name that it has by now.
+    func isFaithful(_ text: String, to move: Move) -> Bool {
+        let reading = TextReader.reading(of: text)
+        let contents = kitchen.items.filter { $0.inside == move.vessel || $0.inside == move.from }
+        for vessel in reading.vessels {
+            if vessel.another { return false }
+            let isKnown = seenColour(of: vessel.kind) != nil
+            if let colour = vessel.colour, isKnown, colour != self.colour(of: vessel.kind), vessel.kind != .board { return false }
+            guard vessel.source else {
+                if vessel.kind != move.vessel, vessel.kind != move.from { return false }
+                continue
+            }
+            // From the vessel of the move, or from the board where what it takes was cut.
+            let taken = kitchen.items.filter { item in move.foods.contains { $0.id == item.food.id } }
+            let isThere = move.operation == .serve ? contents.contains { $0.inside == vessel.kind } || kitchen.focus == vessel.kind : vessel.kind == move.from || !taken.isEmpty && taken.allSatisfy { $0.inside == vessel.kind }
+            if !isThere { return false }
+        }
+        // All that goes by itself is one of the move's foods or in its vessel; what is made has a name of its own.
+        let names = [move.contents, kitchen.products[move.vessel], move.from.flatMap { kitchen.products[$0] }, kitchen.method.stages[move.stage].product].compactMap(\.self)
+        for mention in reading.foods where GrammarFoods.role(of: mention.food.id) == .composite {
+            let isNamed = names.contains { name in name == mention.food.word || name.hasSuffix(" " + mention.food.word) || Lexicon.food(named: name)?.id == mention.food.id }
+            if !isNamed, move.operation != .serve || !TextReader.alike(mention.food.id, Lexicon.food(named: dish)?.id ?? mention.food.id) { return false }
+        }
+        // Work on what a vessel holds names some of it, or none: not half of it beside something else.
+        let named = reading.foods.map(\.food).filter { GrammarFoods.role(of: $0.id) != .composite }
+        return named.allSatisfy { food in
+            (move.foods + move.along).contains { TextReader.alike($0.id, food.id) } || contents.contains { TextReader.alike($0.food.id, food.id) }
         }
     }
 }

@@ -59,6 +59,8 @@ enum DishNouns {
         guard wrapped.contains(dish) || doughy.contains(dish) || dish == "cake" else { return nil }
         // A cake may also be of almonds or biscuits, a fish cake of potato.
         let starch = dish == "cake" ? Whereabouts.starch : doughy.contains(dish) ? Whereabouts.starch.subtracting(["almond", "biscuit"]) : []
+        // Dumplings that come in as such are bought.
+        if dish == "dumpling", foods.contains(dish) { return nil }
         let holds = foods.contains { id in
             let isBread = [.bread, .pasta].contains(GrammarFoods.role(of: id)) && id != "dumpling"
             return starch.contains(id) || id != "biscuit" && (NarrativeChecker.floury.contains(id) || isBread)

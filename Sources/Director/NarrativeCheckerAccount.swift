@@ -174,7 +174,7 @@ extension NarrativeChecker.Account {
     /// Batter, dough, filling: nothing has made it.
     private mutating func checkProduct(_ mention: FoodMention, in turn: Turn) {
         guard let ways = Sense.makings[mention.food.id], mention.food.name == nil, !products.contains(mention.food.id) else { return }
-        if isWhole, turn.isResult(mention) {
+        if isWhole, turn.isResult(mention) || turn.words.contains("shake") {
             products.insert(mention.food.id)
         } else if ways.isDisjoint(with: turn.deeds) { faults.append(.notYet(step: turn.number, what: mention.food.word)) }
     }
@@ -286,7 +286,7 @@ extension NarrativeChecker.Account {
     // MARK: Rules of a caption
 
     private mutating func checkCaption(_ turn: Turn) {
-        if let food = Sense.doubled(in: turn.caption) { faults.append(.doubled(step: turn.number, food: food)) }
+        if let food = Sense.doubled(in: turn.caption) ?? (isWhole ? Sense.doubledByName(in: turn.caption) : nil) { faults.append(.doubled(step: turn.number, food: food)) }
         let words = TextScanner.words(of: turn.caption).map(\.text)
         let named = Set(TextReader.reading(of: turn.caption).foods.map(\.food.id))
         if turn.reading.foods.contains(where: { $0.food.id == "vegetable" }) { generic.formUnion(named.subtracting(shown)) }
@@ -304,6 +304,9 @@ extension NarrativeChecker.Account {
         // Dumplings are what became of dough, a white sauce of milk, and "crumble" is what a crushed potato does; what a later step takes lies ready.
         let words = CleanText.words(told)
         if Sense.becomes(mention.food, of: seen, told: words) || unknown { return true }
+        // The dish that the query names.
+        let asked = CleanText.words(query).map(Sense.singular)
+        if isWhole, [.bread, .pasta].contains(role), mention.food.name != nil, asked.contains(where: { $0 == mention.food.word.split(separator: " ").last.map { Sense.singular($0) } }) { return true }
         // A food by another of its names.
         let said = words.map(Sense.singular)
         if isWhole, mention.food.word.split(separator: " ").allSatisfy({ said.contains(Sense.singular($0)) }) { return true }

@@ -19,6 +19,19 @@ extension NarrativeChecker {
         return nil
     }
 
+    /// The food that a caption lists twice running by two of its names: "boiled sweetcorn and golden-brown corn".
+    static func doubledByName(in caption: String) -> String? {
+        let foods = TextReader.reading(of: caption).foods, words = TextScanner.words(of: caption).map(\.text)
+        return zip(foods, foods.dropFirst()).first { first, second in
+            let isAlike = first.food.word.hasSuffix(second.food.word) || second.food.word.hasSuffix(first.food.word)
+            guard first.food.id == second.food.id, isAlike, second.position < words.count, second.position - first.position <= 4 else { return false }
+            let between = words[(first.position + 1)..<max(first.position + 1, second.position)]
+            let described = between.filter { $0 != "and" } + (first.position > 0 ? [words[first.position - 1]] : [])
+            return between.first == "and" && described.allSatisfy { Colour(rawValue: $0) == nil && !["more", "other", "another", "spring", "sweet", "cherry"].contains($0) } && between.count <= 3
+                && between.allSatisfy { !particles.contains($0[...]) && !articles.contains($0[...]) || $0 == "and" }
+        }?.1.food.word
+    }
+
     /// Whether a caption's word is the food, and not a colour, a wood or a fleck, what something is compared to ("brown as chestnuts"), a
     /// verb ("a fork squashes one") or what is made in passing.
     static func isSeen(_ mention: FoodMention, in words: [String]) -> Bool {
@@ -79,7 +92,9 @@ extension NarrativeChecker {
 
     /// The noun of the dish that a query asks for, singular: "stew" of "How to cook Irish lamb stew with dumplings?"; none for what is eaten cold.
     static func dishNoun(of query: String) -> String {
-        let words = CleanText.words(CleanText.dish(query)).map { $0.folding(options: .diacriticInsensitive, locale: nil) }
+        // "Turkey meatloaf, please".
+        let name = String(CleanText.dish(query).prefix { $0 != "," }).replacing(/\s(?:please|tonight|today|now)$/, with: "")
+        let words = CleanText.words(name).map { $0.folding(options: .diacriticInsensitive, locale: nil) }
         if let (_, kind) = DishNouns.named.first(where: { words.joined(separator: " ").contains($0.key) }) { return kind }
         if words.contains(where: { ["cold", "chilled", "raw", "no-bake", "banoffee", "rice", "ice"].contains($0) }) { return "" }
         let noun = words.prefix { !["with", "in", "from", "on", "for", "of"].contains($0) }.last ?? ""

@@ -79,6 +79,9 @@ struct StoryState: Sendable {
     var counter: CounterKind { counterSeen ?? draw(CounterKind.allCases.filter { $0 != .linen }, "counter") }
     var sleeve: Colour { sleeveSeen ?? draw([.white, .grey, .red, .green, .blue, .teal, .purple, .yellow], "sleeve") }
 
+    /// The colour that some text gave a vessel; nil where none has.
+    func seenColour(of vessel: VesselKind) -> Colour? { colours[vessel] }
+
     /// The colour or material of a vessel.
     func colour(of vessel: VesselKind) -> Colour {
         if let colour = colours[vessel] { return colour }

@@ -92,7 +92,7 @@ enum TextReader {
             }
         } ?? 0
         // "Lift the almonds onto a plate and fry the onion": the verb's own object.
-        if let verb, verb.at > max(begin, 5), ["and", "then"].contains(words[verb.at - 1].text) {
+        if let verb, verb.at > max(begin, 2), ["and", "then"].contains(words[verb.at - 1].text) {
             let own = handled(in: reading, words, verb: verb, from: verb.at)
             if !own.isEmpty { return own }
         }

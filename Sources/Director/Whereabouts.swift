@@ -14,6 +14,10 @@ struct Whereabouts {
     private var softened: Set<String> = []
     private var heated: Set<String> = []
     private var wet = false
+    /// "Fry the coated slices": something was on the fire by no name of a food.
+    private var heatsUnnamed = false
+    /// Things lie in the water that they were boiled in.
+    private var afloat = false
     /// Something a sauce could be made of has come in.
     private var moist = false
     /// Vessels that anything was done in, or taken from.
@@ -55,9 +59,10 @@ struct Whereabouts {
         let early = isCooking || step.partial ? nil : reading.foods.first { food in
             // "The fried tofu, cucumber and herbs" fries no cucumber.
             let isListed = reading.foods.contains { $0.position == food.position - 1 }
-            return (!serves || waiting.contains(food.food.id)) && !isListed && isEarly(food, in: TextScanner.words(of: action).map(\.text))
+            return (!serves || places[food.food.id] == [.board] && !heatsUnnamed) && !isListed && isEarly(food, in: TextScanner.words(of: action).map(\.text))
         }
-        heated.formUnion(reading.foods.filter { $0.cook.map { $0 != .raw } ?? false }.map(\.food.id))
+        // The name of a dish cooks nothing where no fire was.
+        if step.operation != .serve || !isCold { heated.formUnion(reading.foods.filter { $0.cook.map { $0 != .raw } ?? false }.map(\.food.id)) }
         var faults = self.faults(of: step)
         if let early { faults.append("uses \(early.food.word) as cooked that no fire has seen") }
         let parts = TextReader.clauses(of: action).map { Part($0) }
@@ -92,6 +97,10 @@ struct Whereabouts {
             // Of several, some may have waited elsewhere.
             let known = step.foods.filter { places[$0.id]?.isEmpty == false }
             if let food = known.first, !known.contains(where: { isIn($0.id, source) }) {
+                faults.append("takes \(food.word) from the \(GrammarWords.name(source)), where there is none")
+            }
+            // Cut and waiting on the board, it is in no pan.
+            if operation == .serve, source != .colander, Self.forFire.contains(source), let food = step.foods.first(where: { waiting.contains($0.id) && places[$0.id] == [.board] && $0.id != "vegetable" }) {
                 faults.append("takes \(food.word) from the \(GrammarWords.name(source)), where there is none")
             }
             // What was fried is on the board no more, wherever that was.
@@ -185,6 +194,7 @@ struct Whereabouts {
             return ["would pour a \(product.word) into a \(GrammarWords.name(target))"]
         }
         if Self.puts.contains(operation), step.source == nil, let target, step.along.isEmpty {
+            if product.id == "batter", places["flour"] == [target] { return ["puts the \(product.word) where it is already"] }
             if let there = products[product.id] { return there == target && isThe(step.end, of: product) ? ["puts the \(product.word) where it is already"] : [] }
             if existing.contains(product.id) { return [] }
             let elsewhere = places.contains { id, vessels in
@@ -194,7 +204,7 @@ struct Whereabouts {
             if !elsewhere, !products.values.contains(where: { $0 != target }) { return ["puts in a \(product.word) that nobody made"] }
         }
         if Self.heats.contains(operation), operation != .boil, operation != .flip, step.clear, step.along.isEmpty, products[product.id] == nil {
-            if !moist { return ["has a \(product.word) of nothing wet"] }
+            if !moist, !afloat { return ["has a \(product.word) of nothing wet"] }
             let stocked = target.map { target in places.contains { $0.value.isEmpty || isIn($0.key, target) } || products.values.contains { Self.same($0, target) } } ?? true
             if let target, step.source == nil, !stocked || !used.contains(target) && used.contains(where: { Self.same($0, target) }) {
                 return ["cooks a \(product.word) where nothing is"]
@@ -287,6 +297,10 @@ struct Whereabouts {
                 places[food.id] = []
                 continue
             }
+            if step.isAfloat, joins {
+                places[food.id] = []
+                continue
+            }
             guard let place = step.target ?? beside else {
                 places[food.id] = known ?? (from ?? (cuts ? .board : nil)).map { [$0] } ?? []
                 continue
@@ -324,6 +338,7 @@ struct Whereabouts {
             if !step.contents { waiting.subtract((step.foods + step.along).map(\.id)) } else if !(isAtTheFire && step.operation.map { Self.heats.contains($0) } ?? false) { waiting.removeAll() }
         }
         if cuts, step.operation != .peel { cut.formUnion(step.foods.map(\.id)) }
+        if step.hot, !(step.foods + step.along).contains(where: { Self.solid.contains(GrammarFoods.role(of: $0.id)) }) { heatsUnnamed = true }
         if step.hot {
             heated.formUnion((step.foods + step.along).map(\.id))
             // What lies elsewhere stays cold, as far as one can tell: not where a made thing is cooked, whatever went into it.
@@ -338,7 +353,8 @@ struct Whereabouts {
         }
         if step.operation.map({ [.boil, .simmer, .marinate].contains($0) }) ?? false || (step.foods + step.along).contains(where: Self.wets) { wet = true }
         let juicy = (step.foods + step.along).contains { Self.juicy.contains(GrammarFoods.role(of: $0.id)) || Self.juicyFoods.contains($0.id) }
-        if juicy || step.operation == .boil { moist = true }
+        if juicy { moist = true }
+        if step.operation == .boil { afloat = true } else if step.operation == .drain { afloat = false }
     }
 
     /// What a clause does: the later ones cut and heat foods of their own.

@@ -49,6 +49,8 @@ extension Whereabouts {
         var contents: Bool { foods.isEmpty && made.isEmpty && along.allSatisfy { GrammarFoods.role(of: $0.id) == .fat } }
         /// Something becomes hot.
         let hot: Bool
+        /// Into water, wherever that is.
+        let isAfloat: Bool
         /// "Everything", "all the vegetables": more than what is there.
         let everything: Bool
 
@@ -56,7 +58,13 @@ extension Whereabouts {
             let words = CleanText.words(action).map { String($0) }, tokens = TextScanner.words(of: action), scanned = tokens.map(\.text)
             // "Until a spoonful wrinkles on a saucer" puts nothing there.
             let until = scanned.firstIndex { $0 == "until" || $0 == "till" } ?? scanned.count
-            let before = reading.vessels.filter { $0.position < until }, vessels = before.contains { $0.target && !$0.source } ? before : reading.vessels
+            // Nor does a sieve "held over a basin" put anything into the basin.
+            let before = reading.vessels.filter { vessel in
+                vessel.position < until && !zip(scanned, scanned.dropFirst()).enumerated().contains { at, pair in
+                    ["held", "set"].contains(pair.0) && pair.1 == "over" && (at + 2..<at + 6).contains(vessel.position)
+                }
+            }
+            let vessels = before.contains { $0.target && !$0.source } ? before : reading.vessels
             let heat = Self.isHot(reading, TextReader.operation(of: action), words)
             hot = heat
             everything = words.contains("everything") || words.contains("ingredients") || zip(words, words.dropFirst()).contains { $0 == "all" && $1 == "the" }
@@ -76,6 +84,7 @@ extension Whereabouts {
             sourceWord = taken?.word
             end = vessels.last { $0.target && !$0.source } ?? vessels.last { !$0.source }
             target = end?.kind
+            isAfloat = end == nil && action.lowercased().contains(/\binto\b[\w ]*\bwater\b/)
             // "So that it spreads evenly" spreads nothing.
             let told = Set(action.firstMatch(of: /\b(?:so that|until|till|to spread|to cover|to brighten)\b/).map { TextReader.reading(of: String(action[..<$0.range.lowerBound])) }?.operations ?? reading.operations)
             let alone = told.allSatisfy { $0 == operation } || [[.chop, .slice], [.boil, .simmer]].contains { (alike: Set<Kitchen.Operation>) in told.isSubset(of: alike) && operation.map { alike.contains($0) } ?? true }
@@ -161,6 +170,7 @@ extension Whereabouts {
             case .fry: frying
             case .chop: ["chop", "cut", "dice"]
             case .slice: ["slic", "cut"]
+            case .serve: ["serv", "dish"]
             default: [operation.rawValue.prefix(4)]
             }
             return words.contains { word in verb.contains { word.hasPrefix($0) } }

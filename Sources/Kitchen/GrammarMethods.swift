@@ -205,7 +205,7 @@ extension CookingMethod {
                 Stage(.carry(from: .board), [.bake], in: .tray, product: "pizza"), .finish([.garnish, .sprinkle], [.herb], in: .tray), .serve(.board),
             ]),
         CookingMethod(
-            name: "cookies", description: "cookie", cues: ["cookie", "biscuit", "scone", "shortbread", "gingerbread"], product: "cookies",
+            name: "cookies", description: "cookie", cues: ["cookie", "biscuit", "scone", "shortbread", "gingerbread", "bars"], product: "cookies",
             slots: [
                 LarderSlot("butter"), LarderSlot("sugar, brown sugar"), LarderSlot("egg"), LarderSlot("flour"),
                 LarderSlot("chocolate, oat, raisin, almond, ginger, cinnamon, walnut, vanilla, lemon, peanut, coconut"),
@@ -353,7 +353,7 @@ extension CookingMethod {
             ]),
         CookingMethod(
             name: "roast", description: "roast",
-            cues: ["roast", "roasted", "baked", "oven", "gratin", "moussaka", "ratatouille", "tray bake", "grilled", "barbecue", "kebab", "wings", "ribs", "fries", "stuffed",
+            cues: ["roast", "roasted", "baked", "oven", "gratin", "moussaka", "ratatouille", "tray bake", "grilled", "barbecue", "kebab", "wings", "ribs", "fries", "stuffed", "meatloaf", "kofta",
                 "cauliflower cheese", "fish pie", "chicken pie", "cottage pie", "shepherds pie", "shepherd s pie", "shepherd's pie"], product: "roast",
             slots: [
                 LarderSlot(proteins + ", potato, pumpkin, cauliflower, aubergine"), LarderSlot("potato, carrot, asparagus, broccoli, tomato, bell pepper, pumpkin, sweet potato, onion, courgette, fennel", 2),

@@ -225,6 +225,10 @@ struct CheckerTests {
          2, "Chop the onion on the board.", .impossible(step: 5, why: "uses plantain as cooked that no fire has seen")),
         ("cold noodles with tofu", ["Fry the tofu in oil in a pan.", "Boil the noodles in a pot of water.", "Rinse the noodles under cold water.", "Slice the cucumber on the board.", "Serve the noodles with the fried tofu, cucumber and soy sauce."],
          5, "Serve the noodles with the tofu, fried cucumber and soy sauce.", .impossible(step: 5, why: "uses cucumber as cooked that no fire has seen")),
+        ("cheese omelette", ["Crack the eggs into a bowl.", "Fry the mushrooms in butter in a pan.", "Pour the eggs over the mushrooms in the pan.", "Sprinkle the cheese over the eggs.", "Serve the cheese omelette on a plate."],
+         1, "Slice the mushrooms on a board.", .impossible(step: 5, why: "serves an omelette of no eggs")),
+        ("chicken with carrots", ["Slice the chicken and the carrots on a board.", "Fry the chicken in a little oil.", "Place the carrots in the pot from the board.", "Simmer the carrots and chicken in the pot.", "Serve the chicken with carrots."],
+         3, "Place the carrots and chicken in the pot from the board.", .impossible(step: 3, why: "takes chicken from the board, where there is none")),
     ] as [(String, [String], Int, String, NarrativeChecker.Fault)])
     func likeAndUnlike(_ query: String, _ actions: [String], _ step: Int, _ faulty: String, _ fault: NarrativeChecker.Fault) {
         func faults(_ query: String, _ actions: [String]) -> [NarrativeChecker.Fault] {

@@ -19,6 +19,9 @@ struct PrudenceTests {
         ("beef with rice", ["Fry the beef in oil in a pan.", "Boil the rice in a pot of water.", "Place the rice in the pan from the pot."], "Serve it all on a plate from the pot.", "Serve it all on a plate from the pan."),
         ("cabbage rolls", ["Slice the cabbage on a board.", "Fry the cabbage in butter in a pan."], "Serve the bread on a plate.", "Serve the cabbage rolls on a plate."),
         ("mussels", ["Fry the shallots in butter in a pan.", "Place the mussels in the pan."], "Serve it all in a bowl.", "Simmer it all in the pan."),
+        ("roast potatoes", ["Slice the potatoes on a board.", "Fry the potatoes in oil in a pan."], "Serve it all on a plate from the pan.", "Bake it all in the oven in the pan."),
+        ("potato salad", ["Slice the potatoes on a board."], "Place the potatoes in the bowl.", "Boil the potatoes in a pot of water."),
+        ("corn fritters", ["Crack the eggs into a bowl."], "Place the corn on a plate.", "Stir the corn into the eggs in the bowl."),
     ])
     func eachDoubtHasItsReason(_ query: String, _ actions: [String], _ doubtful: String, _ sound: String) {
         let rules = StepRules(query: query, history: actions.map { HistoryStep(action: $0, caption: "") }, avoid: [], settings: InterleavedSettings())

@@ -99,6 +99,10 @@ struct Prudence {
             let main = asked.filter { food in whereabouts.places(of: food.id).contains { Whereabouts.forFire.subtracting([.colander]).contains($0) } }
             if ![.bowl, .board].contains(target), !main.isEmpty, !main.contains(where: { deed.foods.contains($0) }) { return "\(main[0].word) is elsewhere" }
         }
+        // Potatoes go into a salad boiled.
+        if Whereabouts.puts.contains(operation), [.bowl, .plate].contains(target), !DishNouns.fired.contains(dish), let raw = handled.first(where: { Whereabouts.neverRaw.contains($0.id) && whereabouts.isRaw($0.id) }) {
+            return "\(raw.word) is raw"
+        }
         if operation == .place, target == .plate, whereabouts.isCold, DishNouns.fired.contains(dish) { return "nothing is cooked" }
         // The batter goes on with all that the dish is named for.
         if [.pour, .place].contains(operation), !deed.made.isEmpty, deed.foods.isEmpty, Whereabouts.forFire.contains(target), let left = asked.first(where: { lies($0, only: [.plate, .board]) }) {
