@@ -215,11 +215,12 @@ extension NarrativeChecker.Account {
     /// "Serve the pork sandwich" takes no pork from the board.
     private func unusedOnBoard(at turn: Turn) -> Set<String> {
         let name = CleanText.dish(query).prefix { $0 != "," }
-        let along = Whereabouts.Deed(action: turn.action, reading: turn.reading).joined
         let action = turn.action.lowercased()
+        // "With apricots" may be of the name.
+        let rest = action.replacing(name, with: "it"), along = Whereabouts.Deed(action: rest, reading: TextReader.reading(of: rest)).joined
         guard action.contains(name) else { return whereabouts.onBoard.subtracting(turn.reading.foods.map(\.food.id)) }
         // "The sliced pork as bossam."
-        let handled = isWhole ? TextReader.handled(inAction: action.replacing(name, with: "it")).map(\.id) : []
+        let handled = isWhole ? TextReader.handled(inAction: rest).map(\.id) : []
         return whereabouts.onBoard.subtracting(along).subtracting(handled)
     }
 
@@ -304,6 +305,7 @@ extension NarrativeChecker.Account {
         // Dumplings are what became of dough, a white sauce of milk, and "crumble" is what a crushed potato does; what a later step takes lies ready.
         let words = CleanText.words(told)
         if Sense.becomes(mention.food, of: seen, told: words) || unknown { return true }
+        if id == "minced meat", told.lowercased().contains(/\b(?:minced|ground)\b/) { return true }
         // The dish that the query names.
         let asked = CleanText.words(query).map(Sense.singular)
         if isWhole, [.bread, .pasta].contains(role), mention.food.name != nil, asked.contains(where: { $0 == mention.food.word.split(separator: " ").last.map { Sense.singular($0) } }) { return true }

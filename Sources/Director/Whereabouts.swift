@@ -93,7 +93,9 @@ struct Whereabouts {
         if step.literal, let place = step.place, Self.unfit[operation]?.contains(place) == true {
             faults.append("would \(operation.rawValue) in a \(GrammarWords.name(place))")
         }
-        if let source = step.source, !step.partial {
+        // Half of it is somewhere too, and not where nothing ever was.
+        let isStrange = step.source.map { source in Self.forFire.contains(source) && !used.contains { Self.same($0, source) } } ?? false
+        if let source = step.source, !step.partial || isStrange && operation != .serve {
             // Of several, some may have waited elsewhere.
             let known = step.foods.filter { places[$0.id]?.isEmpty == false }
             if let food = known.first, !known.contains(where: { isIn($0.id, source) }) {
@@ -293,7 +295,8 @@ struct Whereabouts {
             let joins = step.operation.map { Self.joins.contains($0) } ?? false
             let beside = joins ? step.along.compactMap { places[$0.id]?.last }.first ?? focus : nil
             // Fried, it is on the board no more, whatever it was fried in.
-            if step.target == nil, known == [.board], step.operation.map({ Self.heats.contains($0) }) ?? false {
+            let leavesCold = known == [.board] || [[.bowl], [.plate]].contains(known) && step.operation.map { [.fry, .grill].contains($0) } ?? false
+            if step.target == nil, leavesCold, step.operation.map({ Self.heats.contains($0) }) ?? false {
                 places[food.id] = []
                 continue
             }
