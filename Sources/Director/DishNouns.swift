@@ -48,6 +48,9 @@ enum DishNouns {
         Set(list.split { $0 == "," || $0.isNewline }.map { $0.trimmingPrefix { $0 == " " } }.map(String.init).filter { !$0.isEmpty })
     }
 
+    /// Whether a query asks for something roast.
+    static func isRoast(_ query: String) -> Bool { CleanText.words(query).contains { ["roast", "roasted"].contains($0) } }
+
     /// An omelette of no eggs.
     static func lacksEggs(_ dish: String, _ foods: Set<String>, query: String) -> String? {
         guard ["omelette", "omelet", "frittata"].contains(dish), !query.lowercased().contains("vegan"), !foods.contains(where: { GrammarFoods.role(of: $0) == .egg || ["tofu", "chickpea"].contains($0) }) else { return nil }

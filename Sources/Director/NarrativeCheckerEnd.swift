@@ -43,7 +43,7 @@ extension NarrativeChecker.Account {
             faults.append(.impossible(step: steps.count, why: "serves \(GrammarWords.article(dish)) \(dish) for which nothing was simmered"))
         } else if whereabouts.isCold, DishNouns.fired.contains(dish) {
             faults.append(.impossible(step: steps.count, why: "serves \(GrammarWords.article(dish)) \(dish), and nothing was cooked"))
-        } else if isWhole, !wasInOven, DishNouns.ovened.contains(dish) || CleanText.words(query).contains(where: { ["roast", "roasted"].contains($0) }) && boiled.count == 0 && !stews {
+        } else if isWhole, !wasInOven, DishNouns.ovened.contains(dish) || DishNouns.isRoast(query) && boiled.isEmpty && !stews {
             faults.append(.impossible(step: steps.count, why: "serves \(GrammarWords.article(dish)) \(dish) that no oven has seen"))
         }
     }

@@ -144,7 +144,8 @@ struct Prudence {
         if let here = deed.source ?? whereabouts.focus, deed.source != nil || here != .board, let doubt = away(asked, from: here) { return doubt }
         if let left = whereabouts.onBoard.sorted().first, deed.source != .board { return "\(left) is left" }
         if let raw = seen.sorted().first(where: { [.meat, .fish].contains(GrammarFoods.role(of: $0)) && whereabouts.isRaw($0) }) { return "\(raw) is raw" }
-        if DishNouns.ovened.union(Self.baked).contains(dish) || !Self.roasted.isDisjoint(with: CleanText.words(query)), deeds.isDisjoint(with: [.bake, .grill]) { return "nothing was baked" }
+        let wantsOven = DishNouns.ovened.union(Self.baked).contains(dish) || DishNouns.isRoast(query) || CleanText.words(query).contains("baked")
+        if wantsOven, deeds.isDisjoint(with: [.bake, .grill]) { return "nothing was baked" }
         let named = reading.foods.map(\.food)
         let isDish = named.isEmpty || named.contains { food in
             asked.contains { TextReader.alike($0.id, food.id) } || GrammarFoods.role(of: food.id) == .composite || NarrativeChecker.singular(food.word[...]) == dish[...]
@@ -153,6 +154,5 @@ struct Prudence {
     }
 
     /// What comes out of an oven though there may be other ways.
-    private static let roasted: Set<Substring> = ["roast", "roasted", "baked"]
     private static let baked: Set<String> = ["bake", "cake", "tart", "biscuit", "cookie", "bread", "roast"]
 }
