@@ -28,7 +28,7 @@ struct ActionPhrases {
         case .mash:
             return move.from != nil ? ["Mash \(what ?? list) in \(colour)"] : ["Mash \(list) in \(colour)", "Mash \(list) with a fork in \(colour)"]
         case .mix:
-            if let there { return ["Mix \(list)\(with) into \(there)", "Combine \(list)\(with) with \(there) in \(vessel)"] }
+            if let there { return ["Mix \(list)\(with) into \(there)", "Combine \(list)\(and(along)) with \(there) in \(vessel)"] }
             return ["Mix \(list)\(with) in \(colour)", "Combine \(list)\(with) in \(colour)"]
         case .stir: return there.map { ["Stir \(list)\(with) into \($0)", "Stir \(list)\(with) into \(vessel)"] } ?? ["Stir \(list)\(with) in \(colour)"]
         case .whisk: return there.map { ["Whisk \(list)\(with) into \($0)", "Whisk \($0) with \(list)\(and(along))"] } ?? ["Whisk \(list)\(with) in \(colour)"]
@@ -39,12 +39,14 @@ struct ActionPhrases {
                 return ["Pour \(what ?? "it") into \(target)"] + (along.isEmpty ? over : [])
             }
             return there.map { ["Pour \(list) over \($0)", "Pour \(list) into \(vessel)"] } ?? ["Pour \(list) into \(colour)"]
+        case .fry where move.from != nil: return ["Fry \(what ?? list)\(with) in \(colour)"]
         case .fry:
             return ["Fry \(list)\(with) in \(colour)", "Fry \(list) in \(colour)\(with)", "Saut\u{E9} \(list)\(with) in \(vessel)"]
         case .toss:
             if move.from != nil { return ["Toss \(what ?? "it") with \(there ?? "everything") in \(vessel)", "Toss \(what ?? "it") through \(there ?? "everything")"] }
             return move.foods.isEmpty ? ["Toss \(there ?? "everything") in \(vessel)", "Toss \(there ?? "everything")"] : ["Toss \(list) in \(vessel)"]
         case .simmer: return ["Simmer \(there ?? "everything") in \(vessel)", "Simmer \(there ?? "everything")"]
+        case .boil where move.from != nil: return ["Boil \(what ?? list) in \(colour) of water"]
         case .boil: return ["Boil \(list) in \(colour) of water", "Boil \(list) in \(vessel)"]
         case .drain: return ["Drain \(there ?? "everything")"]
         case .bake: return move.from != nil ? ["Bake \(what ?? "it") on \(colour)"] : ["Bake \(there ?? "everything")", "Bake \(there ?? "everything") in the oven"]
@@ -105,7 +107,7 @@ struct ActionPhrases {
         let early = ["soup", "stew"].contains(product) && ![.simmer, .boil, .blend].contains(move.operation)
         // A sauce is no pasta before the pasta is in.
         let lacking = product == "pasta" && !held.contains { GrammarFoods.role(of: $0.food.id) == .pasta }
-        if named.count > 2, !early, !lacking, !["roast", "dish"].contains(product), [.pot, .pan, .wok, .bowl, .tray, .glass].contains(vessel), move.operation != .fry, story.kitchen.steps >= 4 {
+        if named.count > 2, !early, !lacking, !["roast", "dish", "pastry", "dumplings", "toast", "mixture"].contains(product), [.pot, .pan, .wok, .bowl, .tray, .glass].contains(vessel), move.operation != .fry, story.kitchen.steps >= 4 {
             return "the " + product
         }
         return "the " + GrammarWords.list(named.prefix(2).map { GrammarWords.name($0) })

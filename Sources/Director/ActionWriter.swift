@@ -54,7 +54,7 @@ struct ActionWriter {
                 // Between equals the fuller one, up to about fifteen words.
                 let fullness = 0.03 * Double(min(words, 15))
                 candidates.append(Candidate(text: text, score: proposal.score + 0.3 * draft.score + fullness - copying(text), move: proposal.move))
-            } else if draft.ended, let move = story.move(describedBy: text, among: moves), accepts(text, move: move, opening: "", ended: true) {
+            } else if draft.ended, let move = story.moves(describedBy: text, among: moves).first(where: { accepts(text, move: $0, opening: "", ended: true) }) {
                 candidates.append(Candidate(text: text, score: draft.score + guidance.freeBonus + prior(move, opening: text) - copying(text), move: move))
             }
         }

@@ -49,18 +49,18 @@ struct Counsel {
     }
 
     /// Whether the grammar would allow it next, with every vessel and food where the grammar has it.
-    func isLegal(_ action: String) -> Bool { story.move(describedBy: action, among: moves).map { story.isFaithful(action, to: $0) } ?? false }
+    func isLegal(_ action: String) -> Bool { story.moves(describedBy: action, among: moves).contains { story.isFaithful(action, to: $0) } }
 }
 
 extension StoryState {
-    /// The legal move that a freely written action describes, if any.
-    func move(describedBy text: String, among moves: [Move]) -> Move? {
+    /// The legal moves that a freely written action may describe.
+    func moves(describedBy text: String, among moves: [Move]) -> [Move] {
         let reading = TextReader.reading(of: text)
-        guard let operation = TextReader.operation(of: text) else { return nil }
+        guard let operation = TextReader.operation(of: text) else { return [] }
         let deed = TextReader.deed(reading)
         let foods = Set(deed.foods.map(\.id)).filter { GrammarFoods.role(of: $0) != .composite }
         let fitting = moves.filter { $0.operation == operation && (deed.vessels.isEmpty || deed.vessels.last == $0.vessel) }
-        return fitting.first { move in
+        return fitting.filter { move in
             let own = Set(move.foods.map(\.id))
             let also = own.union(move.along.map(\.id)).union(kitchen.items.filter { $0.inside == move.vessel || $0.inside == move.from }.map(\.food.id))
             return foods.isSubset(of: also) && (own.isEmpty || !foods.isDisjoint(with: own))

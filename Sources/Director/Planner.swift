@@ -54,8 +54,9 @@ struct Planner {
         var notes: [String] = []
         var dice = Dice(mix(seed, hash(dish)))
         let method: CookingMethod
-        if let named = CookingMethod.named(in: words) {
-            method = named
+        let known = NamedDish.named(in: words)
+        if let known {
+            method = known.method
         } else {
             if kinds.isEmpty { kinds = try Self.scoreKinds(of: "a meal", writer: writer) }
             let scores = zip(try Self.scoreKinds(of: dish, writer: writer), kinds).map { $0 - 0.7 * $1 }
@@ -66,13 +67,13 @@ struct Planner {
         }
         asked.removeAll { food in excluded.contains(food) }
         // The dish by its own name is no ingredient of itself; what its name is made of may be ("garlic bread").
-        let itself = asked.filter { method.isNamed(by: $0) }
+        let itself = asked.filter { known?.isItself($0) ?? method.isNamed(by: $0) }
         asked.removeAll { itself.contains($0) }
         for food in itself {
             let parts = food.word.split(separator: " ").compactMap { Lexicon.food(named: String($0)) }
             asked += parts.filter { part in !method.cues.contains(part.word) && !asked.contains(part) && food.word.contains(" ") }
         }
-        let larder = try fill(method, dish: dish, asked: asked, barred: barred(words, excluded: excluded), dice: &dice)
+        let larder = try fill(method, dish: dish, asked: asked, usual: known?.foods ?? [], barred: barred(words, excluded: excluded), dice: &dice)
         return StoryPlan(dish: dish, method: Self.method(method, admitting: larder), larder: larder, asked: Set(asked.map(\.id)), notes: notes, nameable: notes.isEmpty || !dish.contains(" "))
     }
 
@@ -98,42 +99,54 @@ struct Planner {
     }
 
     /// Fills the method's slots: what the query names goes where it fits, the rest is drawn by the model's likelihood on a
-    /// shopping list for this dish against one for any meal.
-    private mutating func fill(_ method: CookingMethod, dish: String, asked: [FoodName], barred: (String) -> Bool, dice: inout Dice) throws -> [FoodName] {
-        let ids = Array(Set(method.slots.flatMap(\.candidates))).sorted()
+    /// shopping list for this dish against one for any meal. `usual`: what a dish of this name holds, the main ingredient first.
+    private mutating func fill(_ method: CookingMethod, dish: String, asked: [FoodName], usual: [String], barred: (String) -> Bool, dice: inout Dice) throws -> [FoodName] {
+        let slots = method.slots.map { $0.candidates + Self.further(usual, for: $0, of: method) }
+        let ids = Array(Set(slots.joined())).sorted()
         let strange = ids.filter { habits[$0] == nil }
         if !strange.isEmpty {
             let any = try writer.open(.larder, Prompts.larder("a meal"))
             let scores = try writer.scores(strange.map { " " + GrammarWords.name(FoodName(id: $0)) }, at: any)
             habits.merge(zip(strange, scores)) { first, _ in first }
         }
-        let customs = GrammarCustoms.foods(for: CleanText.words(dish).joined(separator: " "))
+        let customs = GrammarCustoms.foods(for: CleanText.words(dish).joined(separator: " ")).union(usual)
         let place = try writer.open(.larder, Prompts.larder(GrammarWords.article(dish) + " " + dish))
         let scores = try writer.scores(ids.map { " " + GrammarWords.name(FoodName(id: $0)) }, at: place)
         let likelihood = Dictionary(uniqueKeysWithValues: zip(ids, scores))
 
+        func best(of open: [String]) -> Int {
+            let values = open.enumerated().map { index, id -> Double in
+                let own = likelihood[id, default: -10] - 0.5 * habits[id, default: -10]
+                let custom = guidance.customWeight * ((customs.contains(id) ? 2.2 : 0) - 0.05 * Double(index))
+                return own + custom + 0.2 * dice.gumbel()
+            }
+            return values.indices.max { values[$0] < values[$1] } ?? 0
+        }
+
         var larder: [FoodName] = []
+        // Places that a dish known by name has nothing for.
+        var vacant: [[String]] = []
         var rest = asked.filter { food in !barred(food.id) }
-        for slot in method.slots {
-            var chosen = rest.filter { slot.candidates.contains($0.id) }
+        for (slot, candidates) in zip(method.slots, slots) {
+            var chosen = rest.filter { candidates.contains($0.id) }
             rest.removeAll { chosen.contains($0) }
             if chosen.count < slot.count {
                 // An asked food of the same kind, though not on the slot's list ("trout" where fish may go), fills it as well.
-                let roles = Set(slot.candidates.map { GrammarFoods.role(of: $0) })
+                let roles = Set(candidates.map { GrammarFoods.role(of: $0) })
                 for food in rest where chosen.count < slot.count && roles.contains(GrammarFoods.role(of: food.id)) { chosen.append(food) }
                 rest.removeAll { chosen.contains($0) }
             }
-            var open = slot.candidates.filter { id in
+            var open = candidates.filter { id in
                 !barred(id) && !larder.contains { $0.id == id } && !chosen.contains { $0.id == id }
             }
+            // Of a dish that is known by name the place holds what such a dish holds, or nothing; but no dough is without flour.
+            let known = open.filter(usual.contains)
+            if !known.isEmpty || !usual.isEmpty && !candidates.allSatisfy({ Self.structural.contains(GrammarFoods.role(of: $0)) }) {
+                if known.isEmpty, chosen.isEmpty, slot.required { vacant.append(open) }
+                open = known
+            }
             while chosen.count < slot.count, !open.isEmpty {
-                let values = open.enumerated().map { index, id -> Double in
-                    let own = likelihood[id, default: -10] - 0.5 * habits[id, default: -10]
-                    let custom = guidance.customWeight * ((customs.contains(id) ? 2.2 : 0) - 0.05 * Double(index))
-                    return own + custom + 0.2 * dice.gumbel()
-                }
-                let best = values.indices.max { values[$0] < values[$1] } ?? 0
-                let id = open.remove(at: best)
+                let id = open.remove(at: best(of: open))
                 if !slot.required, likelihood[id, default: -10] < habits[id, default: -10], dice.uniform() < 0.5 { break }
                 // One main ingredient of a kind is enough unless the query names more.
                 chosen.append(FoodName(id: id))
@@ -141,10 +154,29 @@ struct Planner {
             larder += chosen
         }
         larder += rest
+        // A dish is not itself without what it is made of first, unless the query has another in its place.
+        for (rank, id) in usual.prefix(4).enumerated() where !barred(id) && !larder.contains(where: { TextReader.alike($0.id, id) }) {
+            let isReplaced = KitchenState.family(id) == "main" && asked.contains { KitchenState.family($0.id) == "main" && $0.id != "egg" }
+            if !isReplaced, rank == 0 || method.takes(id) { larder.append(FoodName(id: id)) }
+        }
+        // A film wants some steps all the same.
+        for open in vacant where larder.count < Self.fewest && !open.isEmpty { larder.append(FoodName(id: open[best(of: open)])) }
         return larder.enumerated().sorted { first, second in
             let (a, b) = (asked.contains(first.element) ? 0 : 1, asked.contains(second.element) ? 0 : 1)
             return a != b ? a < b : first.offset < second.offset
         }.map(\.element)
+    }
+
+    /// Foods below which a narrative comes out too short.
+    private static let fewest = 6
+
+    /// What a method cannot do without, whatever the dish.
+    private static let structural: Set<FoodRole> = [.fat, .liquid, .powder, .bread, .egg, .dairy, .sweetener, .pasta, .grain]
+
+    /// Foods of a dish that no slot of its method lists and that may fill this one by their kind.
+    private static func further(_ usual: [String], for slot: LarderSlot, of method: CookingMethod) -> [String] {
+        let role = slot.candidates.first.map { GrammarFoods.role(of: $0) }
+        return usual.filter { food in GrammarFoods.role(of: food) == role && method.takes(food) && !method.slots.contains { $0.candidates.contains(food) } }
     }
 
     /// A method with a stage for every asked food that none of its stages takes: before the last work on the main vessel.

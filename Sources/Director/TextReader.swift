@@ -147,7 +147,13 @@ enum TextReader {
 
     /// The foods that a query asks for: those that it names, less a dish's own name ("bean burritos" are made of beans).
     static func ingredients(ofQuery query: String) -> [FoodName] {
-        foods(inQuery: query).asked.filter { food in !CookingMethod.all.contains { $0.isNamed(by: food) } }
+        let dish = named(inQuery: query)
+        return foods(inQuery: query).asked.filter { dish?.isItself($0) != true }
+    }
+
+    /// What the words of a query's dish say of how it is made.
+    static func named(inQuery query: String) -> NamedDish? {
+        NamedDish.named(in: CleanText.words(CleanText.dish(query)).joined(separator: " "))
     }
 
     /// The foods that a query names, also those inside a dish's name ("tomato soup"), and those that it rules out.

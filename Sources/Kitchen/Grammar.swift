@@ -166,7 +166,7 @@ public struct KitchenState: Sendable {
     }
 
     /// What swallows what went into it.
-    private static let absorbing: Set<String> = ["batter", "dough", "dressing", "cream", "mash", "smoothie", "filling", "pancakes", "cake", "cookies", "bread"]
+    private static let absorbing: Set<String> = ["batter", "dough", "dressing", "cream", "mash", "smoothie", "filling", "pancakes", "cake", "cookies", "bread", "pastry", "dumplings"]
 
     private mutating func change(_ index: Int, by operation: Operation) {
         let id = items[index].food.id
@@ -219,10 +219,9 @@ public struct KitchenState: Sendable {
             // What the step brings in tells more than what it is put to.
             let placed = Set(items.filter(\.placed).map(\.food.id))
             let fresh = deed.foods.filter { !placed.contains($0.id) }
-            let roles = (fresh.isEmpty ? deed.foods : fresh).map { GrammarFoods.role(of: $0.id) }
             switch stage.kind {
             case .put:
-                guard roles.contains(where: { stage.takes.contains($0) }) else { return nil }
+                guard (fresh.isEmpty ? deed.foods : fresh).contains(where: { stage.admits($0.id) }) else { return nil }
                 score += 2
             case .carry, .work: score += deed.foods.allSatisfy { GrammarFoods.role(of: $0.id) == .composite } ? 2 : 0
             case .prepare, .serve: score += 2

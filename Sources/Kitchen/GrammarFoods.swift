@@ -135,6 +135,9 @@ public enum GrammarFoods {
         }
     }
 
+    /// What goes into a salad only after it has boiled.
+    static let boiledFirst: Set<String> = ["potato", "sweet potato", "beetroot", "green bean", "cauliflower", "broccoli", "asparagus", "pumpkin", "corn"]
+
     /// Knife work and the like that the ingredient admits, the most usual first.
     public static func preparations(of id: String) -> [Operation] {
         switch id {

@@ -53,7 +53,7 @@ extension KitchenState {
     /// What a stage could take: still in the larder, or cut and waiting.
     private func available(for stage: Stage) -> [FoodName] {
         let waiting = items.filter { !$0.placed }.map(\.food)
-        let all = (waiting + larder).filter { stage.takes.contains(GrammarFoods.role(of: $0.id)) }
+        let all = (waiting + larder).filter { stage.admits($0.id) }
         guard stage.most == 1, stage.repeats == 1 else { return all }
         // Where one of a kind is wanted it is the first on the list: the milk of the batter is not the cream on top.
         var roles: Set<FoodRole> = []
@@ -75,7 +75,9 @@ extension KitchenState {
         case .carry(let source):
             guard items.contains(where: { $0.inside == source && $0.placed }) else { return [] }
             let along = companions(of: stage)
-            return stage.operations.map { move($0, products[source] == nil ? carried(from: source) : [], along: along, from: source) }
+            // What comes with its fat is fried; into a pan that is hot already it is poured.
+            let fitting = stage.operations.filter { ($0 == .fry) == (stage.operations.contains(.fry) && !along.isEmpty) }
+            return (fitting.isEmpty ? stage.operations : fitting).map { move($0, products[source] == nil ? carried(from: source) : [], along: along, from: source) }
         case .put:
             if stage.onContents, !items.contains(where: { $0.inside == stage.vessel && $0.placed }) { return [] }
             let available = available(for: stage)
@@ -153,7 +155,7 @@ extension KitchenState {
         case .brush: return [.fat, .egg, .sweetener].contains(role)
         case .whisk: return ![.vegetable, .meat, .fruit].contains(role)
         case .layer: return ![.liquid, .dairy, .sauce, .fat].contains(role)
-        case .place: return ![.liquid, .sauce].contains(role)
+        case .place: return ![.liquid, .sauce, .spread, .paste].contains(role)
         case .season: return role == .spice
         default: return true
         }

@@ -1,0 +1,44 @@
+import Kitchen
+import Testing
+
+/// How a dish is made, by its name.
+struct NamedDishTests {
+    @Test(arguments: [
+        ("beef stroganoff", "stew"), ("tomato soup", "soup"), ("apple strudel", "filled pastry"), ("roast beef sandwich", "sandwich"), ("stuffed peppers", "roast"), ("pork gyoza", "dumplings"),
+        ("crème brûlée", "custard"), ("naan bread in a pan", "bread"), ("salmon with rice", "rice pot"), ("steak and kidney pie", "cake"), ("chicken pot pie", "roast"), ("baked potato soup", "soup"),
+        ("potato salad with eggs", "salad"), ("french toast with berries", "pancakes"), ("avocado toast", "sandwich"), ("fried rice", "stir-fry"), ("rice pudding", "rice pot"), ("fish and chips", "pan dish"),
+        ("macaroni and cheese", "pasta"), ("samosas", "filled pastry"), ("fish curries", "stew"), ("poached pears", "preserve"), ("jollof rice with prawns", "rice pot"),
+    ])
+    func theMethodIsFound(_ dish: String, _ method: String) throws {
+        #expect(try #require(NamedDish.named(in: dish)).method.name == method)
+    }
+
+    @Test(arguments: ["zarzuela", "a bicycle", ""])
+    func whatNobodyKnowsHasNone(_ dish: String) {
+        #expect(NamedDish.named(in: dish) == nil)
+    }
+
+    /// The toast of a french toast is not put in; potatoes are what a potato salad is made of.
+    @Test func aDishIsNoIngredientOfItself() throws {
+        let potato = try #require(Lexicon.food(named: "potato")), burrito = try #require(Lexicon.food(named: "burrito")), bean = try #require(Lexicon.food(named: "bean"))
+        #expect(try #require(NamedDish.named(in: "potato salad")).isItself(potato) == false)
+        #expect(try #require(NamedDish.named(in: "bean burritos")).isItself(burrito))
+        #expect(try #require(NamedDish.named(in: "bean burritos")).isItself(bean) == false)
+    }
+
+    @Test func aFamilyGivesWayToADishOfItsOwn() throws {
+        #expect(try #require(NamedDish.named(in: "jollof rice with prawns")).phrase == "jollof")
+        #expect(try #require(NamedDish.named(in: "risotto soup")).phrase == "soup")
+    }
+
+    /// Every dish of the table has foods that the kitchen knows.
+    @Test func theTableIsSound() {
+        #expect(NamedDish.table.count > 300)
+        for dish in NamedDish.table {
+            #expect(dish.foods.count >= 3, "\(dish.phrase)")
+            for food in dish.foods { #expect(Lexicon.food(named: food)?.id == food || Lexicon.ingredient(food) != nil, "\(dish.phrase): \(food)") }
+        }
+        let names = NamedDish.table.map(\.phrase), repeated = Dictionary(grouping: names) { $0 }.filter { $1.count > 1 }.keys
+        #expect(repeated.isEmpty, "\(repeated)")
+    }
+}
