@@ -102,12 +102,13 @@ struct ActionPhrases {
         let named = (telling.isEmpty ? held : telling).map(\.food)
         guard !named.isEmpty else { return nil }
         // Late in a method the dish has its name, even where no stage gave it one.
-        // (A soup is none before it has simmered.)
+        // (A soup is none before it has simmered, nor is any dish before the stage that makes it one.)
         let product = story.plan.method.product
-        let early = ["soup", "stew"].contains(product) && ![.simmer, .boil, .blend].contains(move.operation)
+        let isMade = !story.plan.method.stages.dropFirst(move.stage + 1).contains { $0.product == product }
         // A sauce is no pasta before the pasta is in.
         let lacking = product == "pasta" && !held.contains { GrammarFoods.role(of: $0.food.id) == .pasta }
-        if named.count > 2, !early, !lacking, !["roast", "dish", "pastry", "dumplings", "toast", "mixture"].contains(product), [.pot, .pan, .wok, .bowl, .tray, .glass].contains(vessel), move.operation != .fry, story.kitchen.steps >= 4 {
+        let tells = !["roast", "dish", "toast", "mixture"].contains(product)
+        if named.count > 2, isMade, !lacking, tells, [.pot, .pan, .wok, .bowl, .tray, .glass].contains(vessel), move.operation != .fry, story.kitchen.steps >= 4 {
             return "the " + product
         }
         return "the " + GrammarWords.list(named.prefix(2).map { GrammarWords.name($0) })

@@ -50,8 +50,13 @@ extension NarrativeChecker.Account {
 
     /// The query's foods that no action names.
     private mutating func checkQuery() {
-        let acted = Set(steps.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) })
-        let actions = CleanText.words(steps.map(\.action).joined(separator: " ")).map(Sense.singular)
+        // "Serve the fish tagine" brings in no fish.
+        let name = CleanText.dish(query)
+        let acted = Set(steps.flatMap { step in
+            let action = TextReader.operation(of: step.action) == .serve ? step.action.lowercased().replacing(name, with: "dish") : step.action
+            return TextReader.reading(of: action).foods.map(\.food.id)
+        })
+        let actions = CleanText.words(steps.map(\.action).filter { TextReader.operation(of: $0) != .serve }.joined(separator: " ")).map(Sense.singular)
         for food in isWhole ? Sense.demanded(query) : TextReader.ingredients(ofQuery: query) where !replaced.contains(food.id) {
             // Coconut milk is of coconut, and a chickpea flour of chickpeas.
             if !acted.contains(where: { TextReader.alike($0, food.id) }), !(isWhole && actions.contains(Sense.singular(food.word[...]))) { faults.append(.unused(food: food.word)) }

@@ -53,10 +53,12 @@ extension NarrativeChecker {
     private static let edges: Set<String> = ["edge", "hem", "cuff", "cuffs", "sleeve", "sleeves", "stripe"]
     private static let hues: Set<String> = ["purple", "red", "green", "yellow", "orange", "pink", "brown", "blue", "grey"]
 
-    /// Whether an action says a word twice over ("dan dan" of the query is a name), or an article before no noun.
+    /// Whether an action says a word twice over ("dan dan" of the query is a name) or three or four ("in the oven in the oven"), or an article
+    /// before no noun.
     static func isGarbled(_ action: String, query: String) -> Bool {
         let words = CleanText.words(action), asked = Set(CleanText.words(query))
-        return zip(words, words.dropFirst()).contains { $0 == $1 && $0 != "little" && !asked.contains($0) || articles.contains($0) && (articles.contains($1) || particles.contains($1)) }
+        let repeats = [3, 4].contains { size in words.indices.dropLast(2 * size - 1).contains { words[$0..<($0 + size)].elementsEqual(words[($0 + size)..<($0 + 2 * size)]) } }
+        return repeats || zip(words, words.dropFirst()).contains { $0 == $1 && $0 != "little" && !asked.contains($0) || articles.contains($0) && (articles.contains($1) || particles.contains($1)) }
     }
 
     /// An action without "again and again", which tells how one deed is done.

@@ -57,7 +57,7 @@ public struct KitchenState: Sendable {
     private(set) var current = 0
     private(set) var used = 0
     /// Foods that the query itself names.
-    private var asked: Set<String>
+    private(set) var asked: Set<String>
 
     /// Steps after which only what is needed is still proposed.
     public static let comfortableLength = 7

@@ -3,13 +3,12 @@
 public enum GrammarCustoms {
     private static let table: [(words: String, foods: String)] = [
         ("greek", "cucumber, tomato, feta, olive, red onion, oil, oregano, lemon juice"),
-        ("caesar", "lettuce, chicken, parmesan, lemon juice, bread"), ("caprese", "tomato, mozzarella, basil, oil"),
         ("thai", "coconut milk, curry paste, basil, lime, chicken, prawn, ginger, chilli, coriander"), ("green curry", "curry paste, coconut milk, basil, green bean, chicken"),
         ("indian", "curry powder, cumin, turmeric, ginger, coriander, yogurt, onion"), ("curry", "onion, ginger, coconut milk, coriander, curry powder, curry paste"),
         ("masala", "chicken, cream, tomato sauce, ginger, coriander, curry powder"),
         ("mexican", "tortilla, chilli, lime, corn, avocado, coriander, bean"),
         ("tuna", "mayonnaise, cucumber, lettuce, bread, onion"), ("sandwich", "bread, lettuce, tomato, butter"),
-        ("italian", "tomato, basil, garlic, oil, parmesan"), ("margherita", "tomato sauce, mozzarella, basil"), ("japanese", "soy sauce, rice, ginger, seaweed, sesame"),
+        ("italian", "tomato, basil, garlic, oil, parmesan"), ("japanese", "soy sauce, rice, ginger, seaweed, sesame"),
         ("chinese", "soy sauce, ginger, spring onion, rice, noodle"), ("stir", "soy sauce, ginger, garlic, bell pepper, broccoli, rice, oil"),
         ("tomato soup", "tomato, onion, stock, basil, cream, butter"),
         ("pancake", "milk, flour, egg, butter, sugar, syrup, blueberry"),

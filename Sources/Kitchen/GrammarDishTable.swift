@@ -1,24 +1,18 @@
 /// Dishes that are known by a name of their own: how each is made, and of what. Foods are a leaning where the method leaves a choice; only
 /// the first of them always comes in.
 enum GrammarDishes {
-    struct Entry: Sendable {
-        let names: [String]
-        let method: CookingMethod
-        /// Ids, the main ingredient first.
-        let foods: [String]
-    }
-
-    static let all: [Entry] = {
+    /// Every dish under each of its names.
+    static let all: [NamedDish] = {
         let methods = Dictionary(uniqueKeysWithValues: CookingMethod.all.map { ($0.name, $0) })
-        var entries: [Entry] = []
+        var dishes: [NamedDish] = []
         var method: CookingMethod?
         for line in table.split(separator: "\n") {
             for dish in line.split(separator: ";") {
                 let parts = dish.split(separator: ":").map { $0.split(separator: ",").map(\.trimmed) }
-                if parts.count == 1 { method = methods[parts[0][0]] } else if let method { entries.append(Entry(names: parts[0], method: method, foods: parts[1])) }
+                if parts.count == 1 { method = methods[parts[0][0]] } else if let method { dishes += parts[0].map { NamedDish(phrase: $0, method: method, foods: parts[1]) } }
             }
         }
-        return entries
+        return dishes
     }()
 
     /// A method's name, and below it its dishes, names: foods; ...

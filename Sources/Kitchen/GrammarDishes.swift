@@ -38,7 +38,7 @@ public struct NamedDish: Sendable {
     }
 
     /// Every dish that is known by itself, under each of its names.
-    public static let table: [NamedDish] = GrammarDishes.all.flatMap { dish in dish.names.map { NamedDish(phrase: $0, method: dish.method, foods: dish.foods) } }
+    public static var table: [NamedDish] { GrammarDishes.all }
 
     private static let longest = 5
 

@@ -205,7 +205,7 @@ extension CookingMethod {
             ],
             stages: [
                 .prepare(2), Stage(.put, [.fry], [.aromatic, .meat, .fish], along: [.fat], most: 2, in: .pan),
-                Stage(.put, [.stir], [.grain], along: [.spice], most: 1, in: .pan), Stage(.put, [.pour], [.liquid], most: 1, in: .pan),
+                Stage(.put, [.stir], [.grain], along: [.spice], in: .pan), Stage(.put, [.pour], [.liquid], most: 1, in: .pan),
                 Stage(.put, [.place, .stir], [.vegetable, .leaf, .mashable], most: 2, in: .pan, .ifAny), Stage(.work, [.simmer], in: .pan, product: "rice"),
                 .finish([.sprinkle, .garnish, .squeeze], [.cheese, .herb, .fruit, .sauce], in: .pan), .serve(.plate),
             ]),

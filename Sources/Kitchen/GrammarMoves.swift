@@ -90,6 +90,9 @@ extension KitchenState {
             for size in 1..<max(2, full.count) where available.count - size <= later || available.count > stage.most {
                 for start in 0...(available.count - size) { groups.append(Array(available[start..<(start + size)])) }
             }
+            // Where more waits than goes in, what the query names is not left out.
+            let named = full.filter { asked.contains($0.id) }
+            if later <= 0 { groups.removeAll { group in !named.allSatisfy(group.contains) } }
             var moves: [Move] = []
             for operation in stage.operations {
                 for group in groups {
