@@ -50,10 +50,10 @@ extension NarrativeChecker.Account {
 
     /// The query's foods that no action names.
     private mutating func checkQuery() {
-        // "Serve the fish tagine" brings in no fish.
-        let name = CleanText.dish(query)
+        // "Serve the fish tagine" brings in no fish, a sandwich is of bread.
+        let name = CleanText.dish(query), noun = Sense.dishNoun(of: query)
         let acted = Set(steps.flatMap { step in
-            let action = TextReader.operation(of: step.action) == .serve ? step.action.lowercased().replacing(name, with: "dish") : step.action
+            let action = TextReader.operation(of: step.action) == .serve ? step.action.lowercased().replacing(name, with: noun) : step.action
             return TextReader.reading(of: action).foods.map(\.food.id)
         })
         let actions = CleanText.words(steps.map(\.action).filter { TextReader.operation(of: $0) != .serve }.joined(separator: " ")).map(Sense.singular)

@@ -231,7 +231,7 @@ struct CheckerTests {
          3, "Place the carrots and chicken in the pot from the board.", .impossible(step: 3, why: "takes chicken from the board, where there is none")),
         // A dish's name in the serving brings nothing in.
         ("fish tagine with olives", ["Chop the onion on a board.", "Fry the onion in oil in a pot.", "Place the cod and olives in the pot.", "Simmer everything in the pot until soft.", "Serve the fish tagine with olives."],
-         3, "Place the tomatoes and olives in the pot.", .unused(food: "fish")),
+         3, "Place the tomatoes and olives in the pot.", .unused(food: "white fish")),
         ("baked salmon", ["Place the salmon on a tray.", "Brush the salmon with oil.", "Season the salmon with salt.", "Bake the salmon in the hot oven.", "Serve the salmon on a plate."],
          4, "Bake the salmon in the oven in the oven.", .garbled(step: 4)),
     ] as [(String, [String], Int, String, NarrativeChecker.Fault)])
