@@ -93,6 +93,11 @@ extension StoryState {
             let isNamed = names.contains { name in name == mention.food.word || name.hasSuffix(" " + mention.food.word) || Lexicon.food(named: name)?.id == mention.food.id }
             if !isNamed, move.operation != .serve || !TextReader.alike(mention.food.id, Lexicon.food(named: dish)?.id ?? mention.food.id) { return false }
         }
+        // What the query asks for and the move brings in is told of, all of it.
+        if Whereabouts.puts.union(Whereabouts.joins).contains(move.operation) {
+            let wanted = move.foods.filter { plan.asked.contains($0.id) }
+            if !wanted.allSatisfy({ food in reading.foods.contains { TextReader.alike($0.food.id, food.id) } }) { return false }
+        }
         // Work on what a vessel holds names some of it, or none: not half of it beside something else.
         let named = reading.foods.map(\.food).filter { GrammarFoods.role(of: $0.id) != .composite }
         return named.allSatisfy { food in

@@ -29,7 +29,7 @@ enum DishNouns {
     static let ovened = words("pie, quiche, strudel, baklava, brownie, blondie, gratin, clafoutis, souffle, moussaka, meatloaf, profiterole, eclair, croissant, brioche, focaccia, shortbread")
 
     /// Dishes whose names say no such thing, and what they are.
-    static let named = ["dutch baby": "pancake", "yorkshire pudding": "pancake", "toad in the hole": "pancake"]
+    static let named = ["dutch baby": "pancake", "yorkshire pudding": "pancake", "toad in the hole": "pancake", "torte": "cake", "gateau": "cake", "kuchen": "cake"]
 
     /// A wrapper or a dough.
     static let wrapped = words("empanada, samosa, ravioli, gyoza, wonton, pierogi, pasty, turnover, tortellini, calzone, burek, borek, spanakopita")
@@ -53,7 +53,7 @@ enum DishNouns {
 
     /// An omelette of no eggs.
     static func lacksEggs(_ dish: String, _ foods: Set<String>, query: String) -> String? {
-        guard ["omelette", "omelet", "frittata"].contains(dish), !query.lowercased().contains("vegan"), !foods.contains(where: { GrammarFoods.role(of: $0) == .egg || ["tofu", "chickpea"].contains($0) }) else { return nil }
+        guard ["omelette", "omelet", "frittata", "shakshuka", "souffle", "meringue", "pavlova"].contains(dish), !query.lowercased().contains("vegan"), !foods.contains(where: { GrammarFoods.role(of: $0) == .egg || ["tofu", "chickpea"].contains($0) }) else { return nil }
         return "serves \(GrammarWords.article(dish)) \(dish) of no eggs"
     }
 
@@ -61,7 +61,7 @@ enum DishNouns {
     static func lacksFlour(_ dish: String, _ foods: Set<String>) -> String? {
         guard wrapped.contains(dish) || doughy.contains(dish) || dish == "cake" else { return nil }
         // A cake may also be of almonds or biscuits, a fish cake of potato.
-        let starch = dish == "cake" ? Whereabouts.starch : doughy.contains(dish) ? Whereabouts.starch.subtracting(["almond", "biscuit"]) : []
+        let starch = dish == "cake" ? Whereabouts.starch : doughy.contains(dish) ? Whereabouts.starch.subtracting(["pie", "tart"].contains(dish) ? ["almond"] : ["almond", "biscuit"]) : []
         // Dumplings that come in as such are bought.
         if dish == "dumpling", foods.contains(dish) { return nil }
         let holds = foods.contains { id in

@@ -14,6 +14,8 @@ extension NarrativeChecker {
         var faults: [Fault] = []
         /// Foods that actions have named.
         var seen: Set<String> = []
+        /// The same by the names that they were given; of a whole narrative all of them.
+        var named: Set<FoodName> = []
         var made: [(food: String, form: Form)] = []
         /// Foods that came in cut already.
         var ready: [(food: String, form: Form, step: Int)] = []
@@ -37,6 +39,7 @@ extension NarrativeChecker {
 
         init(query: String, steps: [HistoryStep], replaced: Set<String>, isWhole: Bool) {
             (self.query, self.steps, self.replaced, self.isWhole) = (query, steps, replaced, isWhole)
+            named = isWhole ? Set(steps.flatMap { TextReader.reading(of: $0.action).foods.map(\.food) }) : []
             later = isWhole ? Set(steps.flatMap { TextReader.reading(of: $0.action).foods.map(\.food.id) }) : []
             if !(5...10).contains(steps.count) { faults.append(.length(steps: steps.count)) }
         }
@@ -73,7 +76,14 @@ extension NarrativeChecker {
         /// Whether a mention is of more of a food, or of another one.
         func isAnother(_ mention: FoodMention) -> Bool {
             let lead = scanned[..<min(mention.position, scanned.count)].suffix(3)
-            return lead.contains { ["another", "more", "second", "extra", "fresh"].contains($0) } && lead.last != "the"
+            return lead.contains { ["another", "more", "second", "extra", "fresh"].contains($0) } && lead.last != "the" || lead.suffix(2).first.map { ["a", "an", "one"].contains($0) } ?? false && lead.last.map { ["sliced", "chopped", "grated", "diced"].contains($0) } ?? false
+        }
+
+        /// Whether the word tells what is done: "and stew until tender".
+        func isVerb(_ mention: FoodMention) -> Bool {
+            guard scanned.indices.contains(mention.position) else { return false }
+            let before = mention.position > 0 ? scanned[mention.position - 1] : "and", after = scanned.dropFirst(mention.position + 1).first ?? ""
+            return ["and", "then", "to", "cover"].contains(before) && ["until", "till", "for", "it", "them", "the", "gently", "slowly", "over"].contains(after)
         }
 
         /// Whether words tell that a made thing comes of the step: "to make a filling", "into a soft dough", "for a thick batter".
@@ -106,6 +116,7 @@ extension NarrativeChecker.Account {
             checkRemaining(mention, in: turn)
             checkDishLike(mention, in: turn)
             checkProduct(mention, in: turn)
+            checkMadeLater(mention, in: turn)
             checkForm(mention, in: turn)
         }
         checkServed(turn)
@@ -174,9 +185,24 @@ extension NarrativeChecker.Account {
     /// Batter, dough, filling: nothing has made it.
     private mutating func checkProduct(_ mention: FoodMention, in turn: Turn) {
         guard let ways = Sense.makings[mention.food.id], mention.food.name == nil, !products.contains(mention.food.id) else { return }
+        // "Cover and stew until tender."
+        if mention.food.id == "stew", turn.isVerb(mention) { return }
         if isWhole, turn.isResult(mention) || turn.words.contains("shake") {
             products.insert(mention.food.id)
         } else if ways.isDisjoint(with: turn.deeds) { faults.append(.notYet(step: turn.number, what: mention.food.word)) }
+    }
+
+    /// "Pour over the tamarind sauce" where a later step mixes this and that "to make the sauce".
+    private mutating func checkMadeLater(_ mention: FoodMention, in turn: Turn) {
+        guard isWhole, GrammarFoods.role(of: mention.food.id) == .composite, !turn.isResult(mention), let noun = mention.food.word.split(separator: " ").last,
+              turn.operation.map({ Whereabouts.puts.contains($0) }) ?? false || turn.action.lowercased().contains("pour") else { return }
+        func makes(_ action: String) -> Bool {
+            let words = TextScanner.words(of: action).map(\.text)
+            return words.indices.contains { at in words[at] == "make" && words[at...].dropFirst().first.map { ["a", "the"].contains($0) } ?? false && words[at...].prefix(5).contains { $0 == noun } }
+        }
+        let before = steps[..<(turn.number - 1)], after = steps[turn.number...]
+        guard after.contains(where: { makes($0.action) }), !before.contains(where: { CleanText.words($0.action).contains { $0 == noun } || makes($0.action) }) else { return }
+        faults.append(.notYet(step: turn.number, what: "the \(mention.food.word)"))
     }
 
     /// A food in a state that nothing has brought about.
@@ -235,6 +261,7 @@ extension NarrativeChecker.Account {
         told += turn.action + ". "
         for mention in turn.reading.foods {
             seen.insert(mention.food.id)
+            named.insert(mention.food)
             // "Slice the shallots from the pumpkin" cuts no pumpkin; "Peel the pumpkin and dice it" does.
             if turn.handled.isEmpty || turn.handled.contains(where: { $0.id == mention.food.id }) { rememberForms(of: mention, in: turn) }
         }
@@ -306,12 +333,15 @@ extension NarrativeChecker.Account {
         let words = CleanText.words(told)
         if Sense.becomes(mention.food, of: seen, told: words) || unknown { return true }
         if id == "minced meat", told.lowercased().contains(/\b(?:minced|ground)\b/) { return true }
+        if isWhole, Sense.isGeneric(mention.food.word, of: seen.union(later), told: words) { return true }
         // The dish that the query names.
         let asked = CleanText.words(query).map(Sense.singular)
         if isWhole, [.bread, .pasta].contains(role), mention.food.name != nil, asked.contains(where: { $0 == mention.food.word.split(separator: " ").last.map { Sense.singular($0) } }) { return true }
         // A food by another of its names.
         let said = words.map(Sense.singular)
         if isWhole, mention.food.word.split(separator: " ").allSatisfy({ said.contains(Sense.singular($0)) }) { return true }
+        // Parsnips that went in are not to be seen as carrots.
+        if OwnNames.isMistaken(mention.food, beside: named), Sense.isSeen(mention, in: caption) { return false }
         if later.contains(where: { Lexicon.isKind($0, of: id) }) || !Sense.isSeen(mention, in: caption) || isWhole && id == "white fish" { return true }
         // "Vegetables" stand for what was seen where they were first told of.
         return seen.contains { TextReader.alike($0, id) && ($0 != "vegetable" || id == $0 || generic.contains(id)) } || Sense.isProduct(id, of: seen) || ["marinade", "pesto", "lemon juice"].contains(id)

@@ -7,12 +7,14 @@ extension NarrativeChecker.Account {
     /// What is wrong with it all, after the last step.
     mutating func close() {
         let last = steps.last.map { TextReader.operation(of: $0.action) } ?? nil
-        if last == .serve {
-            checkBoard()
+        let saysServe = steps.last.map { CleanText.words($0.action).contains("serve") } ?? false
+        if last == .serve { checkBoard() }
+        if last == .serve || saysServe { checkParts() }
+        if last == .serve || saysServe && whereabouts.isCold {
             checkRaw()
             checkDish()
         }
-        if last != .serve, steps.last.map({ !CleanText.words($0.action).contains("serve") }) ?? true { faults.append(.notServed) }
+        if last != .serve, !saysServe { faults.append(.notServed) }
         checkQuery()
     }
 
@@ -35,10 +37,15 @@ extension NarrativeChecker.Account {
         }
     }
 
-    /// What the dish's noun is nothing without.
-    private mutating func checkDish() {
+    /// The flour or the eggs that the dish's noun is nothing without.
+    private mutating func checkParts() {
         let dish = Sense.dishNoun(of: query)
         if isWhole, let what = DishNouns.lacksFlour(dish, seen) ?? DishNouns.lacksEggs(dish, seen, query: query) { faults.append(.impossible(step: steps.count, why: what)) }
+    }
+
+    /// The fire that the dish's noun is nothing without.
+    private mutating func checkDish() {
+        let dish = Sense.dishNoun(of: query)
         if boiled.isEmpty, !stews, DishNouns.brothy.contains(dish) {
             faults.append(.impossible(step: steps.count, why: "serves \(GrammarWords.article(dish)) \(dish) for which nothing was simmered"))
         } else if whereabouts.isCold, DishNouns.fired.contains(dish) {
@@ -52,14 +59,13 @@ extension NarrativeChecker.Account {
     private mutating func checkQuery() {
         // "Serve the fish tagine" brings in no fish, a sandwich is of bread.
         let name = CleanText.dish(query), noun = Sense.dishNoun(of: query)
-        let acted = Set(steps.flatMap { step in
-            let action = TextReader.operation(of: step.action) == .serve ? step.action.lowercased().replacing(name, with: noun) : step.action
-            return TextReader.reading(of: action).foods.map(\.food.id)
-        })
+        let deeds = steps.map { TextReader.operation(of: $0.action) == .serve ? $0.action.lowercased().replacing(name, with: noun) : $0.action }
+        let acted = Set(deeds.flatMap { TextReader.reading(of: $0).foods.map(\.food.id) })
         let actions = CleanText.words(steps.map(\.action).filter { TextReader.operation(of: $0) != .serve }.joined(separator: " ")).map(Sense.singular)
         for food in isWhole ? Sense.demanded(query) : TextReader.ingredients(ofQuery: query) where !replaced.contains(food.id) {
-            // Coconut milk is of coconut, and a chickpea flour of chickpeas.
-            if !acted.contains(where: { TextReader.alike($0, food.id) }), !(isWhole && actions.contains(Sense.singular(food.word[...]))) { faults.append(.unused(food: food.word)) }
+            // Coconut milk is of coconut, and a chickpea flour of chickpeas; carrots are no parsnips.
+            let isNamed = acted.contains { TextReader.alike($0, food.id) } && OwnNames.speaks(deeds.joined(separator: " "), of: food)
+            if !isNamed, !(isWhole && actions.contains(Sense.singular(food.word[...]))) { faults.append(.unused(food: food.word)) }
         }
         guard isWhole else { return }
         // "Serve the aloo gobi" has no potato in it, "rinse the chana" has chickpeas.

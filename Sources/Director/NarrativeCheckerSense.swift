@@ -38,16 +38,25 @@ extension NarrativeChecker {
         let word = words.indices.contains(mention.position) ? words[mention.position] : ""
         let next = words.dropFirst(mention.position + 1).first ?? "", previous = mention.position > 0 ? words[mention.position - 1] : ""
         if passing.contains(mention.food.word) || passing.contains(word) || previous == "as" { return false }
+        // "From tomato to maroon", "lightens to cherry".
+        if mention.form == nil, !mention.plural, ["from", "to", "towards"].contains(previous), !["wedge", "slice", "half", "paste", "sauce"].contains(next) { return false }
+        // Turnip pickles are pickles.
+        if next.hasPrefix("pickle") { return false }
         // Mango wood, plum purple, the mustard edge of a sleeve.
         if ["wood", "timber", "husks"].contains(next) || hues.contains(next) || mention.form == nil && edges.contains(next) { return false }
+        // A sausage of butter.
+        if word == "sausage", next == "of" { return false }
         if word == "squashes", ["fork", "spoon", "masher", "hand", "thumb", "palm"].contains(previous) { return false }
         if word.hasSuffix("s"), ["one", "them", "it", "a", "the"].contains(next) { return false }
         if woods.contains(mention.food.word), !mention.plural, previous == "the", !["half", "halves", "pieces", "kernels", "crumbs"].contains(next) { return false }
+        // "The chocolate and ham wait": no colour.
+        if mention.food.word == "chocolate", previous == "the", ["and", "on", "in", "lies", "waits", "rests"].contains(next) { return true }
         return mention.form != nil || mention.plural || !woods.union(["olive", "chocolate", "coconut", "sage", "sesame", "chilli", "milk", "cream"]).contains(mention.food.word)
     }
 
     private static let passing: Set<String> = [
         "speck", "peach", "oat", "lime", "lemon", "caramel", "brine", "tea", "wrapper", "flour", "lavender", "red sauce", "dressing", "vine leaf", "fruit", "crust", "syrup", "cracker", "crumble",
+        "banana leaf",
     ]
     private static let woods: Set<String> = ["walnut", "chestnut", "hazelnut"]
     private static let edges: Set<String> = ["edge", "hem", "cuff", "cuffs", "sleeve", "sleeves", "stripe"]
@@ -145,6 +154,18 @@ extension NarrativeChecker {
         return parts.count > 1 && ["sauce", "leaf", "skin", "peel"].contains(parts.last!) && seen.contains { TextReader.alike($0, String(parts[0])) || $0.hasPrefix(parts[0]) }
     }
 
+    /// Words that stand for what is there by another name: the meat of a crab, the peas of chickpeas, a mince of onions.
+    static func isGeneric(_ word: String, of seen: Set<String>, told: [Substring]) -> Bool {
+        func holds(_ roles: Set<FoodRole>) -> Bool { seen.contains { roles.contains(GrammarFoods.role(of: $0)) } }
+        switch word {
+        case "meat": return holds([.meat, .fish, .coldCut])
+        case "nut": return holds([.nut])
+        case "pea": return seen.contains("chickpea") || seen.contains("lentil")
+        case "minced meat", "mince": return told.contains { ["finely", "fine", "crush", "mince"].contains($0) }
+        default: return false
+        }
+    }
+
     /// "Take the omelette from the green omelette."
     static func isFromItself(_ action: String, _ foods: [FoodName]) -> Bool {
         if action.lowercased().contains(/\bthe (?:\p{L}+ )?(\p{L}{4,}) (?:in|into|on|onto|to|from)\b.*\bfrom the (?:\p{L}+ )?\1(?:[.,]| with| using| and|$)/) { return true }
@@ -228,7 +249,7 @@ extension NarrativeChecker {
     /// Foods that are also what becomes of others: bread of flour, whipped cream.
     static func isProduct(_ id: String, of seen: Set<String>? = nil) -> Bool {
         switch id {
-        case "bread", "biscuit", "pancake", "cake", "pasta": seen.map { $0.contains { floury.contains($0) || Whereabouts.starch.contains($0) || [.pasta, .bread].contains(GrammarFoods.role(of: $0)) } } ?? true
+        case "bread", "biscuit", "pancake", "cake", "pasta", "noodle": seen.map { $0.contains { floury.contains($0) || Whereabouts.starch.contains($0) || [.pasta, .bread].contains(GrammarFoods.role(of: $0)) } } ?? true
         case "cream": seen.map { $0.contains { [.dairy, .cheese].contains(GrammarFoods.role(of: $0)) || ["butter", "egg", "egg white"].contains($0) } } ?? true
         default: false
         }

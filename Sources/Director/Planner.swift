@@ -55,8 +55,11 @@ struct Planner {
         var dice = Dice(mix(seed, hash(dish)))
         let method: CookingMethod
         let known = NamedDish.named(in: words)
+        let isSavoury = Self.isSavoury(asked, sweet: known?.phrase == "fritter" ? [] : ["carrot", "pumpkin", "sweet potato", "courgette", "corn"])
         if let known {
-            method = known.method
+            // A pie of fish is no sweet one.
+            let pastry = isSavoury && known.foods.isEmpty && ["pie", "tart"].contains(known.phrase) ? CookingMethod.all.first { $0.name == "filled pastry" } : nil
+            method = pastry ?? known.method
         } else {
             if kinds.isEmpty { kinds = try Self.scoreKinds(of: "a meal", writer: writer) }
             let scores = zip(try Self.scoreKinds(of: dish, writer: writer), kinds).map { $0 - 0.7 * $1 }
@@ -73,7 +76,7 @@ struct Planner {
             let parts = food.word.split(separator: " ").compactMap { Lexicon.food(named: String($0)) }
             asked += parts.filter { part in !method.cues.contains(part.word) && !asked.contains(part) && food.word.contains(" ") }
         }
-        let larder = try fill(method, dish: dish, asked: asked, usual: known?.foods ?? [], barred: barred(words, excluded: excluded), dice: &dice)
+        let larder = try fill(method, dish: dish, asked: asked, usual: known?.foods ?? [], barred: barred(words, excluded: excluded, isSavoury: isSavoury && method.name == "pancakes"), dice: &dice)
         return StoryPlan(dish: dish, method: Self.method(method, admitting: larder), larder: larder, asked: Set(asked.map(\.id)), notes: notes, nameable: notes.isEmpty || !dish.contains(" "))
     }
 
@@ -86,13 +89,21 @@ struct Planner {
         }
     }
 
+    /// Whether foods make a savoury dish where others make a sweet one: leeks in a pie, not pumpkin, and not with apples.
+    /// - Parameter sweet: vegetables that are of either kind.
+    private static func isSavoury(_ asked: [FoodName], sweet: Set<String>) -> Bool {
+        let roles = asked.filter { !sweet.union(["ginger", "cream cheese"]).contains($0.id) }.map { GrammarFoods.role(of: $0.id) }
+        return !Set(roles).isDisjoint(with: [.meat, .fish, .vegetable, .leaf, .aromatic, .cheese, .coldCut]) && !asked.contains { [.fruit, .chocolate, .sweetener].contains(GrammarFoods.role(of: $0.id)) && $0.id != "lemon" }
+    }
+
     /// What the query's words rule out.
-    private func barred(_ words: String, excluded: [FoodName]) -> (String) -> Bool {
+    private func barred(_ words: String, excluded: [FoodName], isSavoury: Bool) -> (String) -> Bool {
         let vegan = words.contains("vegan") || words.contains("plant-based")
         let vegetarian = vegan || words.contains("vegetarian") || words.contains("veggie") || words.contains("meatless")
         return { id in
             let role = GrammarFoods.role(of: id)
             if excluded.contains(where: { Lexicon.isKind(id, of: $0.id) }) { return true }
+            if isSavoury, [.fruit, .sweetener, .chocolate].contains(role) || ["vanilla", "cinnamon", "cocoa", "jam"].contains(id) { return true }
             if vegetarian, [.meat, .fish, .coldCut].contains(role) && id != "tofu" || vegetarian && ["tuna", "fish sauce"].contains(id) { return true }
             return vegan && ([.egg, .cheese].contains(role) || ["butter", "milk", "cream", "yogurt", "honey", "mayonnaise", "cream cheese"].contains(id))
         }

@@ -66,6 +66,11 @@ struct Whereabouts {
         var faults = self.faults(of: step)
         if let early { faults.append("uses \(early.food.word) as cooked that no fire has seen") }
         let parts = TextReader.clauses(of: action).map { Part($0) }
+        // "Put it all in a colander and simmer."
+        if let first = parts.first?.deed, first.operation.map({ Self.puts.contains($0) }) ?? false, first.target == .colander,
+           let next = parts.dropFirst().first?.deed, let heat = next.operation, Self.heats.contains(heat), heat != .flip, next.target == nil, next.place == nil, reading.vessels.allSatisfy({ $0.kind == .colander }) {
+            faults.append("would \(heat.rawValue) in a colander")
+        }
         for fault in parts.flatMap({ self.faults(of: $0, among: parts.count) }) where !faults.contains(fault) { faults.append(fault) }
         apply(step)
         for (at, part) in parts.enumerated() { apply(part, of: step, isFirst: at == 0) }
@@ -158,7 +163,8 @@ struct Whereabouts {
             else { continue }
             faults.append("has a \(product.word) made without \(name)")
         }
-        if operation == .serve {
+        // "Arrange the rolls on a plate and serve them."
+        if operation == .serve || step.serves && !step.hot && isCold && used.isDisjoint(with: Self.forFire) {
             for product in step.made where Self.cooked.contains(product.id) && heated.isEmpty { faults.append("serves a \(product.word) that no fire has seen") }
             let served = step.source ?? focus
             if isCold, !step.hot, unbaked == nil, step.made.isEmpty, places["flour"] != nil { faults.append("serves raw flour") }
@@ -236,6 +242,7 @@ struct Whereabouts {
             faults.append("cuts the \(food.word) that is in the \(GrammarWords.name(there)) already")
         }
         if operation == .crack, !step.single, broken.contains(food.id) { faults.append("cracks the \(food.word) once more") }
+        if operation == .crack, role == .egg, step.literal, !step.single, heated.contains(food.id), !broken.contains(food.id) { faults.append("cracks the \(food.word) that was cooked in the shell") }
         if operation == .mash, role == .egg, !heated.contains(food.id) { faults.append("would mash raw \(food.word)") }
         if operation == .pour, role == .liquid, let target = step.target, step.literal, [.board, .plate, .colander].contains(target), !heated.contains(food.id) {
             faults.append("would pour \(food.word) into a \(GrammarWords.name(target))")
@@ -346,10 +353,12 @@ struct Whereabouts {
             heated.formUnion((step.foods + step.along).map(\.id))
             // What lies elsewhere stays cold, as far as one can tell: not where a made thing is cooked, whatever went into it.
             let fire = step.clear && step.mentioned.isEmpty ? step.target ?? from : nil
+            // Who warms bread warms bread.
+            let isBread = step.clear && !step.foods.isEmpty && step.foods.allSatisfy { GrammarFoods.role(of: $0.id) == .bread }
             let aimed = fire == nil && step.clear && !step.foods.isEmpty && step.mentioned.isEmpty && products.isEmpty && existing.isEmpty
             let named = Set((step.foods + step.along).map(\.id))
             // Nor what waits on the board while something else is cooked.
-            let waiting = step.foods.isEmpty ? [] : Set(places.keys.filter { places[$0] == [.board] }).subtracting(named)
+            let waiting = isBread ? Set(places.keys).subtracting(named) : step.foods.isEmpty ? [] : Set(places.keys.filter { places[$0] == [.board] }).subtracting(named)
             heated.formUnion(places.keys.filter { id in
                 !waiting.contains(id) && (places[id]!.isEmpty || (fire.map { isIn(id, $0) } ?? (!aimed || places[id]!.contains { Self.forFire.contains($0) })))
             })

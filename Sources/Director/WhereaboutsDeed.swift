@@ -25,6 +25,8 @@ extension Whereabouts {
         let single: Bool
         /// Not all of it: "half of", "the rest".
         let partial: Bool
+        /// It ends in serving, whatever comes first.
+        let serves: Bool
         /// Nothing else is done in the same breath ("Chop the onion and fry it").
         let clear: Bool
         /// The words say which foods are handled.
@@ -123,6 +125,7 @@ extension Whereabouts {
             partial = zip(once, once.dropFirst() + [""]).contains { word, next in
                 Self.parts.contains(word) && !(word == "last" && next == "of") || ["some", "few", "part", "third", "quarter"].contains(word) && next == "of"
             }
+            serves = words.contains("serve")
             clear = alone
             literal = clear && (operation.map { Self.isVerb($0, of: words) } ?? false)
         }

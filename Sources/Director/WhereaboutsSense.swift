@@ -43,7 +43,7 @@ extension Whereabouts {
     static let cooked: Set<String> = ["omelette", "pancake", "crepe", "soup", "stew"]
     /// Made things that hold flour.
     static let floury: Set<String> = ["batter", "dough", "pastry", "pancake", "crepe", "pizza"]
-    static let starch: Set<String> = ["flour", "cornstarch", "semolina", "oat", "breadcrumb", "almond", "rice", "biscuit", "lentil", "chickpea", "bean", "potato", "bread", "bun"]
+    static let starch: Set<String> = ["flour", "cornstarch", "semolina", "oat", "breadcrumb", "almond", "rice", "biscuit", "lentil", "chickpea", "bean", "potato", "sweet potato", "bread", "bun"]
     static let needs: [String: (of: Set<String>, name: String)] = [
         "batter": (starch, "flour"), "dough": (starch, "flour"), "cake": (starch.union(["cheese", "cream cheese", "salmon", "white fish", "tuna"]), "flour"),
     ]

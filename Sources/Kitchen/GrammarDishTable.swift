@@ -111,6 +111,11 @@ enum GrammarDishes {
         english muffin: flour, milk, yeast, butter, semolina, salt; simit, koulouri: flour, water, yeast, sesame, syrup
         brioche: flour, butter, egg, milk, yeast, sugar; pretzel: flour, salt, water, yeast, butter; naan: flour, yogurt, yeast, water, butter, garlic
         cake
+        linzer torte, linzertorte: flour, almond, butter, sugar, raspberry, egg, cinnamon; bakewell tart, bakewell: almond, jam, butter, egg, sugar, flour
+        treacle tart: syrup, breadcrumb, lemon, butter, flour, egg; lemon tart, tarte au citron: lemon, egg, sugar, butter, cream, flour
+        lemon drizzle cake, lemon drizzle: lemon, butter, sugar, egg, flour, icing sugar; carrot cake: carrot, egg, sugar, flour, oil, walnut, cinnamon
+        frangipane, frangipane tart: almond, butter, sugar, egg, flour, pear; financier, friand: almond, egg white, butter, sugar, flour
+        battenberg: almond, butter, sugar, egg, flour, jam; apple crumble: apple, butter, flour, sugar, oat, cinnamon; galette des rois: almond, butter, sugar, egg
         cornbread, corn bread: semolina, flour, egg, milk, butter, corn
         sponge cake, genoise, pan di spagna, castella: egg, sugar, flour, butter, vanilla, icing sugar
         victoria sponge, victoria sandwich: butter, sugar, egg, flour, jam, cream; pound cake: butter, sugar, egg, flour, lemon, vanilla
@@ -136,7 +141,7 @@ enum GrammarDishes {
         milkshake, shake: milk, banana, strawberry, cream, vanilla, sugar; lassi: yogurt, mango, water, sugar, mint; lemonade: lemon, water, sugar, mint, honey
         layered dessert
         eton mess: strawberry, cream, egg white, sugar, mint; cranachan: raspberry, cream, oat, honey, mint
-        banoffee, banoffi: banana, biscuit, cream, honey, butter, chocolate; knickerbocker glory: cream, strawberry, raspberry, chocolate, hazelnut
+        banoffee, banoffi, banoffee pie: banana, biscuit, cream, honey, butter, chocolate; knickerbocker glory: cream, strawberry, raspberry, chocolate, hazelnut
         banana split: banana, cream, chocolate, cherry, walnut; fruit fool, gooseberry fool, rhubarb fool: cream, raspberry, sugar, lemon juice, mint
         bircher muesli, overnight oats, bircher: oat, yogurt, milk, apple, honey, blueberry; chia pudding: sesame, coconut milk, honey, mango, raspberry
         tiramisu: biscuit, coffee, cream cheese, cocoa, egg yolk, sugar, cream; trifle: cream, biscuit, strawberry, raspberry, jam, sugar, almond
@@ -199,6 +204,8 @@ enum GrammarDishes {
         jam: strawberry, sugar, lemon juice, water; chutney: mango, onion, brown sugar, vinegar, ginger, raisin; marmalade: orange, sugar, water, lemon juice
         cranberry sauce: cherry, sugar, orange, cinnamon, water
         stew
+        kare kare: beef, peanut, aubergine, green bean, cabbage, onion, stock; callaloo: spinach, coconut milk, pumpkin, onion, chilli, thyme
+        gulyas, porkolt: beef, onion, paprika, bell pepper, tomato sauce
         stroganoff, stroganov: beef, mushroom, onion, cream, butter, mustard; grits, shrimp and grits: semolina, prawn, butter, cheese, bacon, stock
         coq au vin: chicken, wine, mushroom, bacon, onion, carrot, thyme; cassoulet: bean, sausage, chicken, bacon, tomato, garlic, thyme
         pot au feu: beef, carrot, leek, potato, cabbage, stock; blanquette, blanquette de veau, fricassee: beef, cream, carrot, mushroom, onion, egg yolk
@@ -239,6 +246,8 @@ enum GrammarDishes {
         bourguignon: beef, wine, mushroom, carrot, bacon, onion, thyme; gumbo: sausage, prawn, green bean, bell pepper, celery, onion, stock, rice
         feijoada: bean, pork, sausage, bacon, onion, bay leaf, orange
         soup
+        ash reshteh, aush reshteh: noodle, bean, chickpea, lentil, spinach, onion, yogurt; mohinga: white fish, noodle, onion, garlic, lemongrass, stock, egg
+        chairo: beef, potato, carrot, corn, onion, stock, mint; tteokguk, rice cake soup: beef, egg, spring onion, garlic, stock, seaweed
         gravy: stock, onion, flour, butter, wine, thyme; avgolemono: chicken, rice, egg, lemon juice, stock, dill
         tom yum, tom yam: prawn, lemongrass, mushroom, lime, fish sauce, chilli, stock
         tom kha, tom kha gai: chicken, coconut milk, lemongrass, mushroom, ginger, lime, fish sauce

@@ -129,7 +129,7 @@ extension CookingMethod {
             ]),
         CookingMethod(
             name: "cake", description: "cake",
-            cues: ["cake", "muffin", "brownie", "cupcake", "sponge", "banana bread", "pudding", "souffle", "tart", "pie", "quiche", "crumble"], product: "cake",
+            cues: ["cake", "muffin", "brownie", "cupcake", "sponge", "banana bread", "pudding", "souffle", "tart", "pie", "quiche", "crumble", "torte", "torta", "gateau", "kuchen", "tarte"], product: "cake",
             slots: [
                 LarderSlot("butter, oil"), LarderSlot("sugar, brown sugar, honey"), LarderSlot("egg"), LarderSlot("flour"),
                 LarderSlot("chocolate, cocoa, lemon, carrot, banana, apple, vanilla, almond, cinnamon, blueberry, walnut, coconut, raspberry, orange, plum, pumpkin"),
@@ -138,7 +138,7 @@ extension CookingMethod {
             stages: [
                 .prepare(1), Stage(.put, [.mix, .whisk], [.fat, .sweetener], most: 2, in: .bowl), Stage(.put, [.crack], [.egg], most: 1, in: .bowl),
                 Stage(.put, [.mix, .stir], [.powder], along: [.spice], most: 2, in: .bowl, product: "batter"),
-                Stage(.put, [.fold, .stir], [.chocolate, .fruit, .vegetable, .nut, .mashable, .aromatic], most: 1, in: .bowl, .ifAny),
+                Stage(.put, [.fold, .stir], [.chocolate, .fruit, .vegetable, .nut, .mashable, .aromatic], most: 2, in: .bowl, .ifAny),
                 Stage(.carry(from: .bowl), [.pour], in: .tin, product: "batter"), Stage(.work, [.bake], in: .tin, product: "cake"),
                 .finish([.spread, .sprinkle, .garnish], [.dairy, .spread, .sweetener, .fruit, .nut], in: .tin), .serve(.plate),
             ]),
@@ -166,7 +166,7 @@ extension CookingMethod {
                 Stage(.put, [.layer, .place], [.fruit, .mashable, .chocolate], most: 2, in: .glass), .finish([.garnish, .sprinkle], [.herb, .powder, .nut], in: .glass), .serve(.plate),
             ]),
         CookingMethod(
-            name: "stir-fry", description: "stir-fry", cues: ["stir-fry", "stir fry", "fried rice", "pad thai", "chow mein", "wok", "fried noodles", "yakisoba"],
+            name: "stir-fry", description: "stir-fry", cues: ["stir-fry", "stir fry", "stir-fried", "stir-fried noodles", "stir fried noodles", "stir-fried rice", "fried rice", "pad thai", "chow mein", "wok", "fried noodles", "yakisoba"],
             product: "stir-fry",
             slots: [
                 LarderSlot("chicken, beef, prawn, tofu, pork, egg"), LarderSlot("broccoli, bell pepper, carrot, mushroom, pea, green bean, cabbage, asparagus, beansprout, corn, courgette", 2),
@@ -211,7 +211,7 @@ extension CookingMethod {
             ]),
         CookingMethod(
             name: "stew", description: "stew",
-            cues: ["curry", "stew", "chili", "chilli con carne", "goulash", "ragout", "tagine", "casserole", "dal", "dahl", "masala", "bourguignon", "gumbo", "feijoada"],
+            cues: ["curry", "stew", "chili", "chilli con carne", "goulash", "ragout", "tagine", "casserole", "dal", "dahl", "masala", "bourguignon", "gumbo", "feijoada", "hotpot", "hot pot", "vindaloo", "bhuna", "guiso", "estofado"],
             product: "stew",
             slots: [
                 LarderSlot("chicken, beef, lamb, pork, prawn, tofu, chickpea, lentil, bean, white fish, minced meat"), LarderSlot(greens), LarderSlot("onion, garlic, ginger, leek"),
@@ -226,7 +226,7 @@ extension CookingMethod {
                 .finish([.garnish, .sprinkle, .squeeze], [.herb, .fruit, .dairy], in: .pot), .serve(.bowl),
             ]),
         CookingMethod(
-            name: "soup", description: "soup", cues: ["soup", "broth", "chowder", "bisque", "ramen", "pho", "minestrone", "gazpacho", "borscht", "laksa"], product: "soup",
+            name: "soup", description: "soup", cues: ["soup", "broth", "chowder", "bisque", "ramen", "pho", "minestrone", "gazpacho", "borscht", "laksa", "sopa", "zuppa", "caldo", "potage", "veloute", "consomme", "shorba"], product: "soup",
             slots: [
                 LarderSlot(greens + ", chicken, lentil, bean, noodle, prawn, white fish, beef, chickpea", 2), LarderSlot("onion, garlic, leek, ginger, shallot"),
                 LarderSlot("butter, oil"), LarderSlot("stock, water, broth"), LarderSlot("cream, parsley, basil, coriander, chive, yogurt, dill, pepper, thyme"),

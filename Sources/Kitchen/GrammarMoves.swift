@@ -8,6 +8,8 @@ extension KitchenState {
             if index == current, used >= stage.repeats { continue }
             let proposals = self.moves(of: stage, at: index)
             guard !proposals.isEmpty else { continue }
+            // Nothing is served while what the query asks for lies ready to come in.
+            if stage.kind == .serve, moves.contains(where: { $0.foods.contains { asked.contains($0.id) } }) { continue }
             if stage.finishing, steps + required(after: index) + 1 > Self.greatestLength { continue }
             let blocking = blocks(stage, at: index)
             if !blocking, steps + required(after: index) >= Self.comfortableLength { continue }

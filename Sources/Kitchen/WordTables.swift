@@ -8,7 +8,7 @@ enum WordTables {
     pot|pot, saucepan, stockpot, casserole, dutch oven, stew pot, clay pot, cooking pot, cauldron, kettle, tagine pot, soup pot, pasta pot, deep pan, milk pan, pressure cooker, hotpot, sauce pan, cocotte, stewpot, steamer, bamboo steamer, steamer basket, double boiler, bain-marie
     wok|wok, karahi, kadai
     tray|tray, baking tray, baking sheet, roasting tray, sheet pan, roasting tin, oven tray, roasting pan, cookie sheet, sheet tray, grill tray, cooling rack, wire rack, rack, metal tray, oven sheet
-    tin|loaf tin, cake tin, muffin tin, tart tin, loaf pan, cake pan, baking tin, springform tin, springform, bundt tin, bundt pan, muffin tray, tart pan, tin, pie tin, pizza tin, square tin, mould, mold, springform pan, muffin pan
+    tin|loaf tin, cake tin, muffin tin, tart tin, loaf pan, cake pan, baking tin, baking pan, springform tin, springform, bundt tin, bundt pan, muffin tray, tart pan, tin, pie tin, pizza tin, square tin, mould, mold, springform pan, muffin pan
     dish|oven dish, baking dish, gratin dish, pie dish, casserole dish, serving dish, glass dish, dish!, roasting dish, ceramic dish, lasagne dish, oval dish, shallow dish, pie plate, earthenware dish, cazuela, flan dish, square dish, deep dish
     plate|plate, soup plate, deep plate, platter, saucer, serving plate, dinner plate, side plate, salver, cake stand, dessert plate, serving platter, cake plate
     jug|jug, pitcher, measuring jug, carafe, creamer, sauce boat, gravy boat, measuring cup

@@ -234,6 +234,29 @@ struct CheckerTests {
          3, "Place the tomatoes and olives in the pot.", .unused(food: "white fish")),
         ("baked salmon", ["Place the salmon on a tray.", "Brush the salmon with oil.", "Season the salmon with salt.", "Bake the salmon in the hot oven.", "Serve the salmon on a plate."],
          4, "Bake the salmon in the oven in the oven.", .garbled(step: 4)),
+        // What looks alike is not the same, whatever the lexicon draws.
+        ("parsnip soup", ["Chop the parsnips on a board.", "Fry the parsnips in butter in a pot.", "Pour the stock over the parsnips in the pot.", "Simmer the soup in the pot.", "Serve the parsnip soup in a bowl."],
+         0, "salsify soup", .unused(food: "salsify")),
+        ("fried salmon", ["Slice the onion on a board.", "Fry the onion in butter in a pan.", "Fry the salmon in oil in a frying pan.", "Season the salmon with salt.", "Serve the salmon on a plate."],
+         3, "Fry the salmon in oil in a baking pan.", .impossible(step: 3, why: "would fry in a tin")),
+        ("shakshuka for breakfast", ["Slice the onion on a board.", "Fry the onion in oil in a pan.", "Simmer the tomatoes in the pan.", "Crack the eggs into the pan.", "Serve the shakshuka on a plate."],
+         4, "Crumble the feta into the pan.", .impossible(step: 5, why: "serves a shakshuka of no eggs")),
+        ("chicken tagine", ["Brown the chicken in oil in a pan.", "Grate the onions on a board.", "Put the chicken, onions and stock in a pot and simmer for an hour.", "Add the olives to the pot.", "Serve the chicken tagine in a bowl."],
+         3, "Put the chicken, onions and stock in a colander and simmer for an hour.", .impossible(step: 3, why: "would simmer in a colander")),
+        ("noodles with tofu", ["Fry the tofu in oil in a wok.", "Mix fish sauce and sugar to make the sauce.", "Boil the noodles in a pot of water.", "Add the noodles to the wok and pour over the sauce.", "Serve the noodles with tofu on a plate."],
+         2, "Slice the shallots thinly on the board.", .impossible(step: 4, why: "puts in a sauce that nobody made")),
+        ("noodles with tofu", ["Fry the tofu in oil in a wok.", "Boil the noodles in a pot of water.", "Add the noodles to the wok and pour over the stock.", "Mix fish sauce and sugar to make the sauce.", "Serve the noodles with tofu and the sauce on a plate."],
+         3, "Add the noodles to the wok and pour over the tamarind sauce.", .notYet(step: 3, what: "the tamarind sauce")),
+        ("lamb curry", ["Cut the lamb into chunks on a board.", "Fry the lamb in oil in a pot.", "Stir in the tomatoes, cover and stew until the lamb is tender.", "Simmer the potatoes in the pot.", "Serve the lamb curry in a bowl."],
+         0, "duck curry", .unused(food: "duck")),
+        ("jollof rice", ["Blend the peppers, tomatoes and an onion in a blender.", "Fry a sliced onion in oil in a pot.", "Pour the pepper mixture into the pot.", "Simmer the rice and stock in the pot.", "Serve the jollof rice on a plate."],
+         2, "Fry the grated onion in oil in a pot.", .notYet(step: 2, what: "grated onion")),
+        ("creamed eggs", ["Boil the eggs in a pot of water.", "Peel the eggs on the board.", "Chop the eggs on the board.", "Stir the cream into the eggs in a bowl.", "Serve the eggs in the bowl."],
+         2, "Crack the eggs into the pot.", .impossible(step: 2, why: "cracks the egg that was cooked in the shell")),
+        ("lamb rolls", ["Knead flour, yeast and lukewarm water into a dough.", "Roll the dough into thin ovals.", "Spread the minced lamb over the dough.", "Bake the ovals in the hot oven.", "Arrange the lamb rolls on a plate and serve them."],
+         4, "Scatter the onion over the ovals.", .impossible(step: 5, why: "serves raw minced meat")),
+        ("chicken wraps", ["Cut the chicken into cubes and put them in a bowl.", "Marinate the chicken in the bowl.", "Thread the chicken on skewers.", "Grill the chicken on a ridged pan.", "Serve the chicken wraps on a plate."],
+         4, "Warm the pittas on a ridged pan.", .impossible(step: 5, why: "serves raw chicken")),
     ] as [(String, [String], Int, String, NarrativeChecker.Fault)])
     func likeAndUnlike(_ query: String, _ actions: [String], _ step: Int, _ faulty: String, _ fault: NarrativeChecker.Fault) {
         func faults(_ query: String, _ actions: [String]) -> [NarrativeChecker.Fault] {
@@ -260,12 +283,27 @@ struct CheckerTests {
         ("The counter is mango wood.", nil), ("On the counter lies a mango.", .foreign(step: 2, food: "mango")), ("The cuff is plum purple.", nil), ("In the bowl is a purple plum.", .foreign(step: 2, food: "plum")),
         ("The rim is brown as chestnuts.", nil), ("Beside the rim are brown chestnuts.", .foreign(step: 2, food: "chestnut")), ("A fork squashes one against the wall.", nil), ("A fork holds one squash.", .foreign(step: 2, food: "pumpkin")),
         ("Late sun stripes the walnut.", nil), ("Late sun falls on the walnut halves.", .foreign(step: 2, food: "walnut")),
+        ("It turns from tomato to cherry.", nil), ("A tomato lies by it.", .foreign(step: 2, food: "tomato")), ("A few turnip pickles lie by it.", .foreign(step: 2, food: "pickle")), ("The meat of it is pink.", nil), ("A nut lies by it.", .foreign(step: 2, food: "nut")),
+        ("A sausage of butter lies by it.", nil), ("A sausage lies by it.", .foreign(step: 2, food: "sausage")), ("A banana leaf lines the plate.", nil), ("A banana lies on the plate.", .foreign(step: 2, food: "banana")),
+        ("The rim is of chocolate and gold.", nil), ("The chocolate and tuna wait beside it.", .foreign(step: 2, food: "chocolate")),
         ("In it are tuna, bread and white bread.", .doubled(step: 2, food: "bread")),
     ] as [(String, NarrativeChecker.Fault?)])
     func whatSoundsLikeFoodIsNone(_ sentence: String, _ fault: NarrativeChecker.Fault?) {
         var steps = Self.good
         steps[1].caption += " " + sentence
         #expect(NarrativeChecker.check(query: "tuna sandwich", steps: steps) == (fault.map { [$0] } ?? []))
+    }
+
+    /// Parsnips look like carrots, and are none; spätzle are noodles.
+    @Test func aCaptionCallsFoodsByTheirNames() {
+        func faults(_ food: String, _ sentence: String) -> [NarrativeChecker.Fault] {
+            let actions = ["Chop the \(food) on a board.", "Fry the \(food) in butter in a pan.", "Mix the flour and eggs to a dough.", "Press the dough into a pot of boiling water.", "Serve the \(food) on a plate."]
+            return NarrativeChecker.check(query: food, steps: actions.enumerated().map { HistoryStep(action: $1, caption: Self.caption + ($0 == 3 ? " " + sentence : "")) })
+        }
+        #expect(faults("parsnips", "In the pan are the parsnips.") == [])
+        #expect(faults("parsnips", "In the pan are the carrots.") == [.foreign(step: 4, food: "carrot")])
+        #expect(faults("carrots", "In the pan are the carrots.") == [])
+        #expect(faults("parsnips", "The noodles rise in the water.") == [])
     }
 
     @Test func twoNamesOfAFoodAreOneFood() {

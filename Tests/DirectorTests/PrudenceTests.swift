@@ -21,11 +21,20 @@ struct PrudenceTests {
         ("mussels", ["Fry the shallots in butter in a pan.", "Place the mussels in the pan."], "Serve it all in a bowl.", "Simmer it all in the pan."),
         ("roast potatoes", ["Slice the potatoes on a board.", "Fry the potatoes in oil in a pan."], "Serve it all on a plate from the pan.", "Bake it all in the oven in the pan."),
         ("potato salad", ["Slice the potatoes on a board."], "Place the potatoes in the bowl.", "Boil the potatoes in a pot of water."),
+        ("cabbage salad", ["Slice the cabbage on a board.", "Place the cabbage in a bowl."], "Lay the oil in the bowl with the cabbage.", "Lay the tofu in the bowl with the cabbage."),
         ("corn fritters", ["Crack the eggs into a bowl."], "Place the corn on a plate.", "Stir the corn into the eggs in the bowl."),
     ])
     func eachDoubtHasItsReason(_ query: String, _ actions: [String], _ doubtful: String, _ sound: String) {
         let rules = StepRules(query: query, history: actions.map { HistoryStep(action: $0, caption: "") }, avoid: [], settings: InterleavedSettings())
         #expect(!rules.doubts(about: doubtful).isEmpty)
         #expect(rules.doubts(about: sound) == [])
+    }
+
+    /// Who asks for parsnips gets no carrots, unless both are asked for.
+    @Test func alikeIsNotTheSame() {
+        func faults(_ query: String, _ action: String) -> Int { StepRules(query: query, history: [], avoid: [], settings: InterleavedSettings()).faults(action: action) }
+        #expect(faults("parsnip soup", "Chop the carrots on the board.") >= 8)
+        #expect(faults("parsnip soup", "Chop the parsnips on the board.") == 0)
+        #expect(faults("parsnip and carrot soup", "Chop the carrots on the board.") == 0)
     }
 }

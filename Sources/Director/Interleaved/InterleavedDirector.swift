@@ -183,8 +183,7 @@ private actor InterleavedDesk {
             if sound.count(where: \.isLegal) >= count || round > 0 && sound.count >= count { break }
         }
         if settings.understudy, !found.contains(where: { $0.faults == 0 && $0.isLegal }), let text = try understudied(.action, request) {
-            // The grammar knows where things are: a doubt of its words is none.
-            found.append((text, rules.faults(action: text) - rules.doubts(about: text).count, true, .infinity))
+            found.append((text, rules.faults(action: text, isPlanned: true), true, .infinity))
         }
         return found.sorted { ($0.faults, $0.isLegal ? 0 : 1, -$0.score) < ($1.faults, $1.isLegal ? 0 : 1, -$1.score) }.prefix(count).map(\.text)
     }

@@ -79,7 +79,7 @@ public struct InterleavedSettings: Hashable, Sendable {
             "actions": "\(actions)", "rounds": "\(rounds)", "temperature.action": "\(actionTemperature)", "temperature.caption": "\(captionTemperature)",
             "top.k": "\(topK)", "top.p": "\(topP)", "min.p": "\(minP)", "longest": "\(longest)",
             // Which generation of the grammar's counsel and the rules: they shape the words.
-            "understudy": "\(understudy)", "rules": "9",
+            "understudy": "\(understudy)", "rules": "10",
         ]
     }
 }

@@ -49,9 +49,16 @@ struct Prudence {
         let reading = TextReader.reading(of: action), deed = Whereabouts.Deed(action: action, reading: reading), handled = TextReader.handled(inAction: action)
         let rules: [String?] = [
             vessels(reading, operation), absence(of: deed), places(deed, operation, handled), dishName(action, operation), knife(operation, handled), nature(reading, operation, handled),
-            operation == .serve ? serving(deed, reading) : nil,
+            operation == .serve ? serving(deed, reading) : nil, action.lowercased().contains(/\bup (?:it|them)\b/) ? "no English" : nil,
         ]
         return rules.compactMap(\.self)
+    }
+
+    /// Whether it names what only looks like a food of the query, and not that food.
+    func misnames(_ reading: CaptionReading, _ text: String) -> Bool {
+        asked.contains { food in
+            OwnNames.has(food) && !asked.contains { $0.id == food.id && $0 != food } && reading.foods.contains { $0.food.id == food.id } && !OwnNames.speaks(text, of: food)
+        }
     }
 
     /// One vessel of a kind, but for plates and for bowls that something new goes into.
@@ -135,6 +142,7 @@ struct Prudence {
         let isWet = handled.contains { boiled.contains($0.id) || Whereabouts.tinned.contains($0.id) || role($0) == .composite }
         if operation == .drain, !handled.isEmpty, !isWet { return "dry" }
         guard Whereabouts.puts.contains(operation) else { return nil }
+        if [.place, .layer].contains(operation), handled.contains(where: { [.fat, .liquid].contains(role($0)) && $0.id != "butter" }) { return "nobody lays what flows" }
         let onto = reading.foods.map(\.food).filter { !handled.contains($0) }
         return !onto.isEmpty && onto.allSatisfy { [.spice, .herb, .fat, .powder].contains(role($0)) } ? "nothing to put it on" : nil
     }

@@ -53,7 +53,8 @@ package struct StepRules {
     }
 
     /// 0 for a sound action; each doubt counts 1, each fault more than the doubts of a step can.
-    package func faults(action: String) -> Int {
+    /// - Parameter isPlanned: the grammar wrote it, which knows where things are and when each of the query's foods comes in, in words of its own.
+    package func faults(action: String, isPlanned: Bool = false) -> Int {
         let operation = TextReader.operation(of: action), serves = operation == .serve, number = history.count + 1
         let reading = TextReader.reading(of: action)
         var faults = 0
@@ -70,12 +71,14 @@ package struct StepRules {
         // A dish of a few steps is none, nothing is done to one that is served, and at some time it must be on the table.
         if serves && number < 5 || !serves && number >= settings.longest { faults += 2 }
         if history.contains(where: { TextReader.operation(of: $0.action) == .serve }) { faults += 1 }
-        if !overdue.isEmpty, !overdue.contains(where: { food in reading.foods.contains { TextReader.alike($0.food.id, food.id) } }) { faults += 1 }
+        if !isPlanned, !overdue.isEmpty, !overdue.contains(where: { food in reading.foods.contains { TextReader.alike($0.food.id, food.id) } }) { faults += 1 }
         // "Chicken, garlic and chicken"; "from the blue bowl into the blue bowl"; what tells of no deed at all.
         let twice = reading.foods.indices.contains { index in
             reading.foods[..<index].contains { $0.food.id == reading.foods[index].food.id && reading.foods[index].position - $0.position <= 6 }
         }
         if twice || operation == nil { faults += 1 }
+        // Carrots where parsnips are asked for.
+        if prudence.misnames(reading, action) { faults += 1 }
         let sameAgain = reading.vessels.indices.contains { index in
             reading.vessels[..<index].contains { other in
                 let vessel = reading.vessels[index]
@@ -86,7 +89,7 @@ package struct StepRules {
         if sameAgain { faults += 1 }
         faults += (avoid.contains(action) ? 4 : 0) + 2 * substitutions.stale(in: action).count
         // A fault outweighs doubts.
-        return 8 * faults + doubts(about: action).count + min(2, slips(in: action))
+        return 8 * faults + (isPlanned ? 0 : doubts(about: action).count + min(2, slips(in: action)))
     }
 
     /// What a careful writer would not do, each in a few words.
@@ -147,6 +150,11 @@ package struct StepRules {
         // A sauce that no action tells of.
         let told = Set((history.map(\.action) + [action, query]).flatMap { TextReader.reading(of: $0).foods.map(\.food.id) })
         blemishes += reading.foods.count { GrammarFoods.role(of: $0.food.id) == .composite && !told.contains($0.food.id) }
+        // A food by the word of a colour or a wood, for all that the checker knows.
+        blemishes += reading.foods.count { mention in
+            let role = GrammarFoods.role(of: mention.food.id)
+            return ![.composite, .fat, .spice, .liquid].contains(role) && !told.contains { TextReader.alike($0, mention.food.id) }
+        }
         if let counter, let other = StoryState.counter(in: caption), other != counter { blemishes += 1 }
         if let sleeve, let other = reading.sleeve, other != sleeve { blemishes += 1 }
         if let target = done.vessels.last(where: { !$0.source }), !reading.vessels.isEmpty, !reading.vessels.contains(where: { $0.kind == target.kind }) { blemishes += 1 }
