@@ -158,7 +158,7 @@ extension NarrativeChecker {
     static func isGeneric(_ word: String, of seen: Set<String>, told: [Substring]) -> Bool {
         func holds(_ roles: Set<FoodRole>) -> Bool { seen.contains { roles.contains(GrammarFoods.role(of: $0)) } }
         switch word {
-        case "meat": return holds([.meat, .fish, .coldCut])
+        case "meat": return seen.contains { Lexicon.ingredient($0).map { [.meat, .fish].contains($0.category) } ?? false }
         case "nut": return holds([.nut])
         case "pea": return seen.contains("chickpea") || seen.contains("lentil")
         case "minced meat", "mince": return told.contains { ["finely", "fine", "crush", "mince"].contains($0) }

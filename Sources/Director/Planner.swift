@@ -55,11 +55,9 @@ struct Planner {
         var dice = Dice(mix(seed, hash(dish)))
         let method: CookingMethod
         let known = NamedDish.named(in: words)
-        let isSavoury = Self.isSavoury(asked, sweet: known?.phrase == "fritter" ? [] : ["carrot", "pumpkin", "sweet potato", "courgette", "corn"])
+        let isSavoury = Savoury.makes(asked, of: known)
         if let known {
-            // A pie of fish is no sweet one.
-            let pastry = isSavoury && known.foods.isEmpty && ["pie", "tart"].contains(known.phrase) ? CookingMethod.all.first { $0.name == "filled pastry" } : nil
-            method = pastry ?? known.method
+            method = Savoury.method(of: known, asked: asked)
         } else {
             if kinds.isEmpty { kinds = try Self.scoreKinds(of: "a meal", writer: writer) }
             let scores = zip(try Self.scoreKinds(of: dish, writer: writer), kinds).map { $0 - 0.7 * $1 }
@@ -87,13 +85,6 @@ struct Planner {
             let isAmiss = [.meat, .fish].contains(GrammarFoods.role(of: food.id)) && roles.isDisjoint(with: [.meat, .fish])
             return sum + (method.slots.contains { $0.candidates.contains(food.id) } ? 0.5 : isAmiss ? -2 : -0.5)
         }
-    }
-
-    /// Whether foods make a savoury dish where others make a sweet one: leeks in a pie, not pumpkin, and not with apples.
-    /// - Parameter sweet: vegetables that are of either kind.
-    private static func isSavoury(_ asked: [FoodName], sweet: Set<String>) -> Bool {
-        let roles = asked.filter { !sweet.union(["ginger", "cream cheese"]).contains($0.id) }.map { GrammarFoods.role(of: $0.id) }
-        return !Set(roles).isDisjoint(with: [.meat, .fish, .vegetable, .leaf, .aromatic, .cheese, .coldCut]) && !asked.contains { [.fruit, .chocolate, .sweetener].contains(GrammarFoods.role(of: $0.id)) && $0.id != "lemon" }
     }
 
     /// What the query's words rule out.

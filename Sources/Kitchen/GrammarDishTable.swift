@@ -204,7 +204,7 @@ enum GrammarDishes {
         jam: strawberry, sugar, lemon juice, water; chutney: mango, onion, brown sugar, vinegar, ginger, raisin; marmalade: orange, sugar, water, lemon juice
         cranberry sauce: cherry, sugar, orange, cinnamon, water
         stew
-        kare kare: beef, peanut, aubergine, green bean, cabbage, onion, stock; callaloo: spinach, coconut milk, pumpkin, onion, chilli, thyme
+        callaloo: spinach, coconut milk, pumpkin, onion, chilli, thyme
         gulyas, porkolt: beef, onion, paprika, bell pepper, tomato sauce
         stroganoff, stroganov: beef, mushroom, onion, cream, butter, mustard; grits, shrimp and grits: semolina, prawn, butter, cheese, bacon, stock
         coq au vin: chicken, wine, mushroom, bacon, onion, carrot, thyme; cassoulet: bean, sausage, chicken, bacon, tomato, garlic, thyme

@@ -10,7 +10,9 @@ extension KitchenState {
             guard !proposals.isEmpty else { continue }
             // Nothing is served while what the query asks for lies ready to come in.
             if stage.kind == .serve, moves.contains(where: { $0.foods.contains { asked.contains($0.id) } }) { continue }
-            if stage.finishing, steps + required(after: index) + 1 > Self.greatestLength { continue }
+            // What the query names goes before other last touches.
+            let isNamed = proposals.contains { $0.foods.contains { asked.contains($0.id) } }
+            if stage.finishing, steps + required(after: index, sparing: isNamed) + 1 > Self.greatestLength { continue }
             let blocking = blocks(stage, at: index)
             if !blocking, steps + required(after: index) >= Self.comfortableLength { continue }
             moves += proposals.map { move in
@@ -37,13 +39,15 @@ extension KitchenState {
     }
 
     /// How many later stages will want a step of their own, as far as can be told now.
-    private func required(after index: Int) -> Int {
+    /// - Parameter sparing: last touches can be left out.
+    private func required(after index: Int, sparing: Bool = false) -> Int {
         method.stages[(index + 1)...].reduce(0) { count, stage in
-            switch stage.need {
-            case .always: count + 1
-            case .ifAny: count + (available(for: stage).isEmpty ? 0 : 1)
-            case .maybe: count
+            let wants = switch stage.need {
+            case .always: true
+            case .ifAny: !available(for: stage).isEmpty
+            case .maybe: false
             }
+            return count + (wants && !(sparing && stage.finishing) ? 1 : 0)
         }
     }
 

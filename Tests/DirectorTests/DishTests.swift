@@ -1,5 +1,6 @@
 import Director
 import Foundation
+import Kitchen
 import Testing
 
 /// What of a query is the dish.
@@ -14,6 +15,22 @@ struct DishTests {
     ])
     func theDishIsFound(_ query: String, _ dish: String) {
         #expect(CleanText.dish(query) == dish)
+    }
+
+    /// A pie of leeks is a pastry, one of pears a cake.
+    @Test(arguments: [
+        ("leek pie", ["leek"], "filled pastry"), ("apple pie with cheese", ["apple", "cheese"], "cake"), ("pumpkin pie", ["pumpkin"], "cake"), ("mushroom tart", ["mushroom"], "filled pastry"),
+        ("pear and chocolate tart", ["pear", "chocolate"], "cake"), ("leek soup", ["leek"], "soup"),
+    ])
+    func aPieIsSweetOrSavoury(_ dish: String, _ foods: [String], _ method: String) throws {
+        #expect(Savoury.method(of: try #require(NamedDish.named(in: dish)), asked: foods.map { FoodName(id: $0) }).name == method)
+    }
+
+    @Test func fritters() throws {
+        let fritter = try #require(NamedDish.named(in: "fritters")), pancake = try #require(NamedDish.named(in: "pancakes"))
+        #expect(Savoury.makes([FoodName(id: "corn")], of: fritter))
+        #expect(!Savoury.makes([FoodName(id: "corn")], of: pancake))
+        #expect(!Savoury.makes([FoodName(id: "corn"), FoodName(id: "apple")], of: fritter))
     }
 
     /// In the lists of the evaluation every dish stands behind one of a few openings.
