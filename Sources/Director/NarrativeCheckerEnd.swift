@@ -14,7 +14,12 @@ extension NarrativeChecker.Account {
             checkRaw()
             checkDish()
         }
-        if last != .serve, !saysServe { faults.append(.notServed) }
+        // "Pile it onto a platter" is a way to say so.
+        let heaps = steps.last.map { step in
+            let words = CleanText.words(step.action).map { String($0) }
+            return ["pile", "heap", "divide", "mound"].contains(words.first ?? "") && TextReader.reading(of: step.action).vessels.contains { $0.kind == .plate && !$0.source }
+        } ?? false
+        if last != .serve, !saysServe, !(isWhole && heaps) { faults.append(.notServed) }
         checkQuery()
     }
 

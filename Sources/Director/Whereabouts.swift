@@ -16,6 +16,8 @@ struct Whereabouts {
     private var wet = false
     /// "Fry the coated slices": something was on the fire by no name of a food.
     private var heatsUnnamed = false
+    /// "Fry the matchsticks": of what, no word tells.
+    private var heatsPieces = false
     /// Things lie in the water that they were boiled in.
     private var afloat = false
     /// Something a sauce could be made of has come in.
@@ -56,7 +58,7 @@ struct Whereabouts {
         let reading = TextReader.reading(of: action)
         let step = Deed(action: action, reading: reading)
         let isCooking = step.operation.map { Self.heats.contains($0) || $0 == .drain } ?? false, serves = step.operation == .serve || reading.operations.contains(.serve)
-        let early = isCooking || step.partial ? nil : reading.foods.first { food in
+        let early = isCooking || step.partial || heatsPieces ? nil : reading.foods.first { food in
             // "The fried tofu, cucumber and herbs" fries no cucumber.
             let isListed = reading.foods.contains { $0.position == food.position - 1 }
             return (!serves || places[food.food.id] == [.board] && !heatsUnnamed) && !isListed && isEarly(food, in: TextScanner.words(of: action).map(\.text))
@@ -95,7 +97,8 @@ struct Whereabouts {
     private func faults(of step: Deed) -> [String] {
         guard let operation = step.operation else { return [] }
         var faults: [String] = []
-        if step.literal, let place = step.place, Self.unfit[operation]?.contains(place) == true {
+        // "Cool the tarts in the tin and serve them."
+        if step.literal, operation != .serve || !step.serves || step.begins, let place = step.place, Self.unfit[operation]?.contains(place) == true {
             faults.append("would \(operation.rawValue) in a \(GrammarWords.name(place))")
         }
         // Half of it is somewhere too, and not where nothing ever was.
@@ -348,6 +351,7 @@ struct Whereabouts {
             if !step.contents { waiting.subtract((step.foods + step.along).map(\.id)) } else if !(isAtTheFire && step.operation.map { Self.heats.contains($0) } ?? false) { waiting.removeAll() }
         }
         if cuts, step.operation != .peel { cut.formUnion(step.foods.map(\.id)) }
+        if step.hot, step.foods.allSatisfy({ !Self.solid.contains(GrammarFoods.role(of: $0.id)) }), step.pieces { heatsPieces = true }
         if step.hot, !(step.foods + step.along).contains(where: { Self.solid.contains(GrammarFoods.role(of: $0.id)) }) { heatsUnnamed = true }
         if step.hot {
             heated.formUnion((step.foods + step.along).map(\.id))

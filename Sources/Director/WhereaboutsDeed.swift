@@ -27,6 +27,10 @@ extension Whereabouts {
         let partial: Bool
         /// It ends in serving, whatever comes first.
         let serves: Bool
+        /// The operation's own verb is the first word.
+        let begins: Bool
+        /// Pieces are named by their shape: matchsticks, wedges.
+        let pieces: Bool
         /// Nothing else is done in the same breath ("Chop the onion and fry it").
         let clear: Bool
         /// The words say which foods are handled.
@@ -126,6 +130,8 @@ extension Whereabouts {
                 Self.parts.contains(word) && !(word == "last" && next == "of") || ["some", "few", "part", "third", "quarter"].contains(word) && next == "of"
             }
             serves = words.contains("serve")
+            begins = operation.map { operation in words.first.map { Self.isVerb(operation, of: [$0]) } ?? false } ?? false
+            pieces = words.contains { ["matchsticks", "sticks", "wedges", "chips", "fries", "batons", "ribbons", "cubes", "rounds", "strips", "florets", "parcels", "balls", "patties"].contains($0) }
             clear = alone
             literal = clear && (operation.map { Self.isVerb($0, of: words) } ?? false)
         }

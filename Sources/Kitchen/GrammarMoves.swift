@@ -8,8 +8,6 @@ extension KitchenState {
             if index == current, used >= stage.repeats { continue }
             let proposals = self.moves(of: stage, at: index)
             guard !proposals.isEmpty else { continue }
-            // Nothing is served while what the query asks for lies ready to come in.
-            if stage.kind == .serve, moves.contains(where: { $0.foods.contains { asked.contains($0.id) } }) { continue }
             // What the query names goes before other last touches.
             let isNamed = proposals.contains { $0.foods.contains { asked.contains($0.id) } }
             if stage.finishing, steps + required(after: index, sparing: isNamed) + 1 > Self.greatestLength { continue }

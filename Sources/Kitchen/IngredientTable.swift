@@ -19,7 +19,7 @@ enum IngredientTable {
     tomato||vegetable|plum tomato, vine tomato, beef tomato, tinned tomato, roma tomato, canned tomato|tomatillo, persimmon
     cherry tomato|tomato|vegetable|grape tomato, baby tomato|cape gooseberry
     bell pepper||vegetable|sweet pepper, capsicum, red pepper, green pepper, yellow pepper, orange pepper, red bell pepper, green bell pepper, yellow bell pepper, roasted pepper, romano pepper, peppers|piquillo
-    chilli||vegetable|chili, chile, chilli pepper, chili pepper, chile pepper, red chilli, green chilli, bird's eye chilli, hot pepper, chillies, red chili, green chili|jalapeno, serrano, poblano, habanero, ancho, peperoncino, chipotle
+    chilli||vegetable|chili, chile, chilli pepper, chili pepper, chile pepper, red chilli, green chilli, bird's eye chilli, hot pepper, chillies, red chili, green chili|jalapeno, serrano, poblano, habanero, ancho, peperoncino, chipotle, aji limo, ají limo, aji amarillo, ají amarillo
     cucumber||vegetable|baby cucumber|gherkin, pickle, pickled cucumber, cornichon, dill pickle, bitter melon
     courgette||vegetable|zucchini|marrow, chayote
     aubergine||vegetable|eggplant, brinjal, thai aubergine, thai eggplant|
@@ -65,7 +65,7 @@ enum IngredientTable {
     minced meat||meat|mince, ground meat, beef mince, lamb mince, pork mince|seitan, soya mince, tempeh
     bacon||meat|bacon rasher, rasher of bacon, bacon rashers, lardon, pancetta, streaky bacon, bacon bit|guanciale, speck
     ham||meat|cooked ham, parma ham|prosciutto, serrano ham, mortadella, salami, pastrami, jamon, iberico
-    sausage||meat|bratwurst, frankfurter, hot dog|chorizo, chourico, merguez, pepperoni, salami stick, nduja, linguica, black pudding
+    sausage||meat|bratwurst, frankfurter, hot dog|chorizo, chourico, merguez, pepperoni, salami stick, nduja, linguica, black pudding, kielbasa, kiełbasa, andouille, boerewors
     salmon||fish|salmon fillet, smoked salmon, salmon steak|trout, arctic char, sea trout
     tuna||fish|tinned tuna, canned tuna, tuna steak, tuna flake, flaked tuna|mackerel, swordfish, sardine, bonito, anchovy, herring, bonito flake, katsuobushi
     white fish||fish|cod, cod fillet, fish fillet, haddock, halibut, fish|sea bass, bream, sea bream, monkfish, snapper, tilapia, hake, catfish, turbot, sole, plaice, salt cod, bacalhau, eel, skate
