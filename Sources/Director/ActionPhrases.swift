@@ -114,9 +114,13 @@ struct ActionPhrases {
         return "the " + GrammarWords.list(named.prefix(2).map { GrammarWords.name($0) })
     }
 
-    /// The dish as it comes to the table: "the salmon sandwich".
+    /// The dish as it comes to the table: "the salmon sandwich"; by what it was made of nobody who asked for a gratin gets a roast.
     var served: String {
-        let dish = story.dish
-        return story.plan.nameable && dish.split(separator: " ").count <= 4 ? "the " + dish : "the " + story.plan.method.product
+        let words = story.dish.split(separator: " ").map(String.init), product = story.plan.method.product
+        let name = words.prefix { !["for", "with", "without", "but", "from", "instead", "like", "no", "please"].contains($0) && !$0.hasSuffix(",") }
+        if story.plan.nameable, (1...4).contains(words.count) { return "the " + story.dish }
+        if story.plan.nameable, (1...5).contains(name.count) { return "the " + name.joined(separator: " ") }
+        let isKnown = words.contains { NarrativeChecker.singular($0[...]) == NarrativeChecker.singular(product[...]) } || story.actions.contains { CleanText.words($0).contains(product[...]) }
+        return isKnown ? "the " + product : "everything"
     }
 }

@@ -48,6 +48,9 @@ struct Counsel {
         return merit
     }
 
+    /// Where the grammar has an action done; nil of one that it would not allow.
+    func vessel(of action: String) -> VesselKind? { story.moves(describedBy: action, among: moves).first { story.isFaithful(action, to: $0) }?.vessel }
+
     /// Whether the grammar would allow it next, with every vessel and food where the grammar has it.
     func isLegal(_ action: String) -> Bool { story.moves(describedBy: action, among: moves).contains { story.isFaithful(action, to: $0) } }
 }

@@ -119,6 +119,8 @@ extension NarrativeChecker.Account {
             checkMadeLater(mention, in: turn)
             checkForm(mention, in: turn)
         }
+        checkAppliance(turn)
+        checkMadeLater(turn)
         checkServed(turn)
         if turn.isLast { board = unusedOnBoard(at: turn) }
         if Sense.isFromItself(turn.action, turn.reading.foods.map(\.food)) { faults.append(.garbled(step: turn.number)) }
@@ -192,6 +194,35 @@ extension NarrativeChecker.Account {
         } else if ways.isDisjoint(with: turn.deeds) { faults.append(.notYet(step: turn.number, what: mention.food.word)) }
     }
 
+    /// "Take the potatoes out of the oven" that nobody put in.
+    private mutating func checkAppliance(_ turn: Turn) {
+        guard isWhole, let match = turn.action.lowercased().firstMatch(of: /\b(?:out of|from) the (oven|freezer|fridge|refrigerator)\b/) else { return }
+        let words: [String] = switch match.1 {
+        case "oven": ["oven", "bake", "baking", "roasting", "broil"]
+        case "freezer": ["freez", "froz"]
+        default: ["fridge", "refrigerat", "chill", "cool", "overnight"]
+        }
+        // "Roast beef" was bought.
+        let isRoasted = match.1 == "oven" && told.lowercased().contains(/\broast(?:ed)?\b(?! (?:beef|pork|chicken|lamb|ham))/)
+        if !isRoasted, !CleanText.words(told).contains(where: { word in words.contains { word.hasPrefix($0) } }) { faults.append(.notYet(step: turn.number, what: "what is in the \(match.1)")) }
+    }
+
+    /// "Fold in the purée" where a later step rubs the berries "into a purée".
+    private mutating func checkMadeLater(_ turn: Turn) {
+        guard isWhole else { return }
+        let action = turn.action.lowercased()
+        for noun in ["pur\u{E9}e", "puree", "paste", "glaze", "syrup", "marinade", "stuffing", "caramel", "vinaigrette", "gravy", "ganache", "icing", "frosting", "topping", "coulis"] {
+            guard action.contains("the "), let used = action.range(of: noun), action[..<used.lowerBound].split(separator: " ").suffix(3).contains("the") else { continue }
+            func makes(_ text: String) -> Bool {
+                let words = text.lowercased().split { !$0.isLetter }
+                return words.indices.contains { at in ["into", "to", "make", "for", "as"].contains(words[at]) && words[at...].dropFirst().prefix(4).contains { $0 == noun } && words[at...].dropFirst().first.map { ["a", "an", "the"].contains($0) } ?? false }
+            }
+            if steps[turn.number...].contains(where: { makes($0.action) }), !steps[..<(turn.number - 1)].contains(where: { $0.action.lowercased().contains(noun) }), !makes(action) {
+                faults.append(.notYet(step: turn.number, what: "the \(noun)"))
+            }
+        }
+    }
+
     /// "Pour over the tamarind sauce" where a later step mixes this and that "to make the sauce".
     private mutating func checkMadeLater(_ mention: FoodMention, in turn: Turn) {
         guard isWhole, GrammarFoods.role(of: mention.food.id) == .composite, !turn.isResult(mention), let noun = mention.food.word.split(separator: " ").last,
@@ -232,6 +263,8 @@ extension NarrativeChecker.Account {
 
     private mutating func checkServed(_ turn: Turn) {
         guard turn.operation == .serve else { return }
+        // A gratin is no roast unless somebody says so.
+        if turn.scanned.contains("roast"), !CleanText.words(told + query).contains(where: { $0.hasPrefix("roast") }) { faults.append(.otherDish(step: turn.number, name: "the roast")) }
         let wasBaked = baked && !seen.isDisjoint(with: Sense.floury)
         if let other = turn.handled.first(where: { Sense.isMade($0.id) && !Sense.wasMade($0, told: told, query: query, baked: wasBaked) }) {
             faults.append(.otherDish(step: turn.number, name: other.word))
@@ -299,7 +332,7 @@ extension NarrativeChecker.Account {
         if !turn.words.isDisjoint(with: Sense.knifeWords) { made += [(id, .chopped), (id, .sliced)] }
         // "Slice them into thick chunks."
         if turn.words.contains("into"), !turn.words.isDisjoint(with: Sense.chunks) { made.append((id, .chopped)) }
-        if turn.deeds.contains(.blend) { made.append((id, .mashed)) }
+        if turn.deeds.contains(.blend) || turn.action.lowercased().contains(/\bpur(?:\u{E9}|e)e/) { made.append((id, .mashed)) }
         guard let form = turn.operation.flatMap({ GrammarFoods.form(after: $0, of: id) }) else { return }
         if let early = ready.first(where: { $0.food == id && Sense.brings(form, $0.form) && $0.step < turn.number }) {
             faults.append(.notYet(step: early.step, what: "\(form.rawValue) \(mention.food.word)"))

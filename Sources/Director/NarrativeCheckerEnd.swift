@@ -51,7 +51,9 @@ extension NarrativeChecker.Account {
     /// The fire that the dish's noun is nothing without.
     private mutating func checkDish() {
         let dish = Sense.dishNoun(of: query)
-        if boiled.isEmpty, !stews, DishNouns.brothy.contains(dish) {
+        // A mulligatawny is a soup to those who know it; some soups are cold, and have no stock.
+        let known = isWhole && whereabouts.isCold ? TextReader.named(inQuery: query) : nil, isSoup = known.map { $0.method.name == "soup" && $0.foods.contains("stock") } ?? false
+        if boiled.isEmpty, !stews, DishNouns.brothy.contains(dish) || isSoup {
             faults.append(.impossible(step: steps.count, why: "serves \(GrammarWords.article(dish)) \(dish) for which nothing was simmered"))
         } else if whereabouts.isCold, DishNouns.fired.contains(dish) {
             faults.append(.impossible(step: steps.count, why: "serves \(GrammarWords.article(dish)) \(dish), and nothing was cooked"))

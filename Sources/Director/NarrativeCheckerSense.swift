@@ -40,6 +40,11 @@ extension NarrativeChecker {
         if passing.contains(mention.food.word) || passing.contains(word) || previous == "as" { return false }
         // "From tomato to maroon", "lightens to cherry".
         if mention.form == nil, !mention.plural, ["from", "to", "towards"].contains(previous), !["wedge", "slice", "half", "paste", "sauce"].contains(next) { return false }
+        // "The tint of weak coffee", "parts like cake", "a brick-coloured jam".
+        let lead = words[..<min(mention.position, words.count)].suffix(4)
+        if lead.last.map({ ["like", "coloured", "colored"].contains($0) || $0.hasSuffix("-coloured") }) ?? false { return false }
+        if lead.dropLast().contains(where: { ["tint", "colour", "color", "shade", "size", "sheen", "texture", "hue"].contains($0) }), lead.contains("of") { return false }
+        if mention.form == nil, ["milk", "cream"].contains(mention.food.word), previous == "the", ["runs", "pours", "flows", "streams", "is", "drips"].contains(next) { return true }
         // Turnip pickles are pickles.
         if next.hasPrefix("pickle") { return false }
         // Mango wood, plum purple, the mustard edge of a sleeve.
@@ -159,6 +164,8 @@ extension NarrativeChecker {
         func holds(_ roles: Set<FoodRole>) -> Bool { seen.contains { roles.contains(GrammarFoods.role(of: $0)) } }
         switch word {
         case "meat": return seen.contains { Lexicon.ingredient($0).map { [.meat, .fish].contains($0.category) } ?? false }
+        case "pork": return seen.contains { ["bacon", "ham", "sausage", "minced meat"].contains($0) }
+        case "bacon", "beef": return seen.contains(word == "beef" ? "minced meat" : "pork")
         case "nut": return holds([.nut])
         case "pea": return seen.contains("chickpea") || seen.contains("lentil")
         case "minced meat", "mince": return told.contains { ["finely", "fine", "crush", "mince"].contains($0) }

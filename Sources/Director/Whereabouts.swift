@@ -141,6 +141,10 @@ struct Whereabouts {
             faults.append("would \(operation.rawValue) a \(food.word)")
         }
         if !step.partial { faults += fromNowhere(operation, step) }
+        // "Bring the pancakes onto the plate and serve" where they lie on it.
+        if operation == .serve || step.serves, step.moves, step.source == nil, let target = step.target, target == .plate, let product = step.made.first, products[product.id] == target, isThe(step.end, of: product) {
+            faults.append("puts the \(product.word) where it is already")
+        }
         if operation == .flip, step.clear, let target = step.target {
             let astray = step.foods.first { places[$0.id] == [.board] && target != .board }
             let allAre = step.foods.allSatisfy { places[$0.id].map { !$0.isEmpty } ?? false && !isIn($0.id, target) }
@@ -358,11 +362,13 @@ struct Whereabouts {
             // What lies elsewhere stays cold, as far as one can tell: not where a made thing is cooked, whatever went into it.
             let fire = step.clear && step.mentioned.isEmpty ? step.target ?? from : nil
             // Who warms bread warms bread.
-            let isBread = step.clear && !step.foods.isEmpty && step.foods.allSatisfy { GrammarFoods.role(of: $0.id) == .bread }
+            let isBread = step.clear && step.operation != .bake && !step.foods.isEmpty && step.foods.allSatisfy { GrammarFoods.role(of: $0.id) == .bread }
             let aimed = fire == nil && step.clear && !step.foods.isEmpty && step.mentioned.isEmpty && products.isEmpty && existing.isEmpty
             let named = Set((step.foods + step.along).map(\.id))
             // Nor what waits on the board while something else is cooked.
-            let waiting = isBread ? Set(places.keys).subtracting(named) : step.foods.isEmpty ? [] : Set(places.keys.filter { places[$0] == [.board] }).subtracting(named)
+            // What lies on bread is baked with it.
+            let isTopped = step.operation == .bake && step.foods.contains { GrammarFoods.role(of: $0.id) == .bread }
+            let waiting = isBread ? Set(places.keys).subtracting(named) : step.foods.isEmpty || isTopped ? [] : Set(places.keys.filter { places[$0] == [.board] }).subtracting(named)
             heated.formUnion(places.keys.filter { id in
                 !waiting.contains(id) && (places[id]!.isEmpty || (fire.map { isIn(id, $0) } ?? (!aimed || places[id]!.contains { Self.forFire.contains($0) })))
             })

@@ -27,6 +27,8 @@ extension Whereabouts {
         let partial: Bool
         /// It ends in serving, whatever comes first.
         let serves: Bool
+        /// Begins with a word of carrying: "bring it onto a plate and serve".
+        let moves: Bool
         /// The operation's own verb is the first word.
         let begins: Bool
         /// Pieces are named by their shape: matchsticks, wedges.
@@ -114,9 +116,10 @@ extension Whereabouts {
                 scanned[max(0, min(food.position, scanned.count) - 3)..<min(food.position, scanned.count)].contains("with")
             }.map(\.food.id))
             // "And" before a food joins foods, not deeds.
-            let border = scanned.indices.first { at in
+            let clause = TextReader.clauses(of: action).first.map { TextScanner.words(of: $0).count } ?? scanned.count
+            let border = min(clause, scanned.indices.first { at in
                 ["and", "then"].contains(scanned[at]) && at > 2 && !reading.foods.contains { (at + 1...at + 2).contains($0.position) }
-            } ?? scanned.count
+            } ?? scanned.count)
             place = vessels.last { vessel in
                 !vessel.source && vessel.word != "ramekin" && vessel.position < border && scanned[max(0, vessel.position - 4)..<min(vessel.position, scanned.count)].contains { $0 == "in" || $0 == "on" }
             }?.kind
@@ -130,6 +133,7 @@ extension Whereabouts {
                 Self.parts.contains(word) && !(word == "last" && next == "of") || ["some", "few", "part", "third", "quarter"].contains(word) && next == "of"
             }
             serves = words.contains("serve")
+            moves = ["bring", "move", "lay", "place", "lift", "set"].contains(words.first ?? "")
             begins = operation.map { operation in words.first.map { Self.isVerb(operation, of: [$0]) } ?? false } ?? false
             pieces = words.contains { ["matchsticks", "sticks", "wedges", "chips", "fries", "batons", "ribbons", "cubes", "rounds", "strips", "florets", "parcels", "balls", "patties"].contains($0) }
             clear = alone

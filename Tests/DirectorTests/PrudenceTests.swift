@@ -22,6 +22,9 @@ struct PrudenceTests {
         ("roast potatoes", ["Slice the potatoes on a board.", "Fry the potatoes in oil in a pan."], "Serve it all on a plate from the pan.", "Bake it all in the oven in the pan."),
         ("potato salad", ["Slice the potatoes on a board."], "Place the potatoes in the bowl.", "Boil the potatoes in a pot of water."),
         ("cabbage salad", ["Slice the cabbage on a board.", "Place the cabbage in a bowl."], "Lay the oil in the bowl with the cabbage.", "Lay the tofu in the bowl with the cabbage."),
+        ("potato gratin", ["Slice the potatoes on a board.", "Layer the potatoes on a tray.", "Bake the potatoes on the tray."], "Serve the roast on a plate.", "Serve the potato gratin on a plate."),
+        ("apple pancakes", ["Whisk the flour, eggs and milk in a bowl.", "Pour the batter into a pan with the apples.", "Flip the pancakes in the pan.", "Place the pancakes on a plate."], "Bring the pancakes onto the plate and serve.", "Serve the pancakes on the plate."),
+        ("carrot cake", ["Crack the eggs into a bowl.", "Whisk the flour into the eggs in the bowl.", "Grate the carrots on a board."], "Fold the carrots and eggs into the bowl.", "Fold the carrots into the eggs in the bowl."),
         ("corn fritters", ["Crack the eggs into a bowl."], "Place the corn on a plate.", "Stir the corn into the eggs in the bowl."),
     ])
     func eachDoubtHasItsReason(_ query: String, _ actions: [String], _ doubtful: String, _ sound: String) {

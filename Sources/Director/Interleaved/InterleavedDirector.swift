@@ -146,7 +146,7 @@ private actor InterleavedDesk {
         var caption = request.caption.map { CleanText.line($0) } ?? ""
         if request.cells.contains(.caption), request.caption == nil {
             try reader.read(pieces)
-            caption = try self.caption(request, action: action, rules: rules, writer: writer, emit: emit)
+            caption = try self.caption(request, action: action, in: counsel?.vessel(of: action), rules: rules, writer: writer, emit: emit)
             emit(.text(.caption, caption))
         }
         if request.cells.contains(.state) {
@@ -188,7 +188,7 @@ private actor InterleavedDesk {
         return found.sorted { ($0.faults, $0.isLegal ? 0 : 1, -$0.score) < ($1.faults, $1.isLegal ? 0 : 1, -$1.score) }.prefix(count).map(\.text)
     }
 
-    private func caption(_ request: TurnRequest, action: String, rules: StepRules, writer: InterleavedWriter, emit: (TurnEvent) -> Void) throws -> String {
+    private func caption(_ request: TurnRequest, action: String, in vessel: VesselKind?, rules: StepRules, writer: InterleavedWriter, emit: (TurnEvent) -> Void) throws -> String {
         var best: (text: String, faults: Int, blemishes: Int)?
         for round in 0..<settings.rounds {
             if round > 0 { emit(.restart(.caption)) }
@@ -198,7 +198,7 @@ private actor InterleavedDesk {
             ) { emit(.token(.caption, $0)) }[0]
             guard !take.text.isEmpty else { continue }
             let faults = rules.faults(caption: take.text, of: action) + (take.ended ? 0 : 2)
-            let blemishes = rules.blemishes(caption: take.text, of: action)
+            let blemishes = rules.blemishes(caption: take.text, of: action, in: vessel)
             if best.map({ (faults, blemishes) < ($0.faults, $0.blemishes) }) ?? true { best = (take.text, faults, blemishes) }
             if faults + blemishes == 0 { return take.text }
         }

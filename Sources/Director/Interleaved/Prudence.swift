@@ -49,7 +49,7 @@ struct Prudence {
         let reading = TextReader.reading(of: action), deed = Whereabouts.Deed(action: action, reading: reading), handled = TextReader.handled(inAction: action)
         let rules: [String?] = [
             vessels(reading, operation), absence(of: deed), places(deed, operation, handled), dishName(action, operation), knife(operation, handled), nature(reading, operation, handled),
-            operation == .serve ? serving(deed, reading) : nil, action.lowercased().contains(/\bup (?:it|them)\b/) ? "no English" : nil,
+            operation == .serve ? serving(deed, reading, action) : nil, action.lowercased().contains(/\bup (?:it|them)\b/) ? "no English" : nil,
         ]
         return rules.compactMap(\.self)
     }
@@ -106,6 +106,11 @@ struct Prudence {
             let main = asked.filter { food in whereabouts.places(of: food.id).contains { Whereabouts.forFire.subtracting([.colander]).contains($0) } }
             if ![.bowl, .board].contains(target), !main.isEmpty, !main.contains(where: { deed.foods.contains($0) }) { return "\(main[0].word) is elsewhere" }
         }
+        // "Fold the carrots and eggs into the bowl", with the eggs in it.
+        if Whereabouts.puts.union([.fold, .stir, .mix, .whisk]).contains(operation), handled.contains(where: { whereabouts.places(of: $0.id) != [target] }),
+           let there = handled.first(where: { lies($0, only: [target]) && ![.fat, .spice, .liquid, .composite].contains(GrammarFoods.role(of: $0.id)) }) {
+            return "\(there.word) is there"
+        }
         // Potatoes go into a salad boiled.
         if Whereabouts.puts.contains(operation), [.bowl, .plate].contains(target), !DishNouns.fired.contains(dish), let raw = handled.first(where: { Whereabouts.neverRaw.contains($0.id) && whereabouts.isRaw($0.id) }) {
             return "\(raw.word) is raw"
@@ -148,18 +153,26 @@ struct Prudence {
     }
 
     /// What is served is the dish, all of it, from where it is, and cooked.
-    private func serving(_ deed: Whereabouts.Deed, _ reading: CaptionReading) -> String? {
+    private func serving(_ deed: Whereabouts.Deed, _ reading: CaptionReading, _ action: String) -> String? {
         if let here = deed.source ?? whereabouts.focus, deed.source != nil || here != .board, let doubt = away(asked, from: here) { return doubt }
         if let left = whereabouts.onBoard.sorted().first, deed.source != .board { return "\(left) is left" }
         if let raw = seen.sorted().first(where: { [.meat, .fish].contains(GrammarFoods.role(of: $0)) && whereabouts.isRaw($0) }) { return "\(raw) is raw" }
         let wantsOven = DishNouns.ovened.union(Self.baked).contains(dish) || DishNouns.isRoast(query) || CleanText.words(query).contains("baked")
         if wantsOven, deeds.isDisjoint(with: [.bake, .grill]) { return "nothing was baked" }
+        // "Serve the roast" of a gratin that nobody called so.
+        let words = CleanText.words(action).map { NarrativeChecker.singular($0) }, known = Set(CleanText.words(query + " " + told).map { NarrativeChecker.singular($0) })
+        if let other = Self.made.first(where: { words.contains($0) && !known.contains($0) }) { return "a \(other)" }
+        // "Bring the pancakes onto the plate and serve" with all of them there.
+        if whereabouts.focus == .plate, words.contains(where: { ["bring", "move", "lay", "place", "lift"].contains($0) }) { return "it is there" }
         let named = reading.foods.map(\.food)
         let isDish = named.isEmpty || named.contains { food in
             asked.contains { TextReader.alike($0.id, food.id) } || GrammarFoods.role(of: food.id) == .composite || NarrativeChecker.singular(food.word[...]) == dish[...]
         }
         return isDish || asked.isEmpty ? nil : "another dish"
     }
+
+    /// What the understudy's methods make, by words that not every query has.
+    private static let made: [Substring] = ["roast", "toast", "bread", "pasta", "rice", "cake", "pie", "pastry", "pancake", "pizza", "omelette", "dessert", "sandwich", "stir-fry", "cookie", "mash", "custard"]
 
     /// What comes out of an oven though there may be other ways.
     private static let baked: Set<String> = ["bake", "cake", "tart", "biscuit", "cookie", "bread", "roast"]

@@ -142,7 +142,8 @@ package struct StepRules {
 
     /// What would be better otherwise in a sound caption: a food told of twice over, another counter or sleeve than before; another
     /// vessel, tool or cut than the action's; words that are none.
-    func blemishes(caption: String, of action: String) -> Int {
+    /// - Parameter vessel: where the step is done, if the action does not say.
+    func blemishes(caption: String, of action: String, in vessel: VesselKind? = nil) -> Int {
         let reading = TextReader.reading(of: caption), done = TextReader.reading(of: action)
         var seen: Set<String> = [], blemishes = 0
         for mention in reading.foods where mention.form != nil && !seen.insert(mention.food.id).inserted { blemishes += 1 }
@@ -150,6 +151,10 @@ package struct StepRules {
         // A sauce that no action tells of.
         let told = Set((history.map(\.action) + [action, query]).flatMap { TextReader.reading(of: $0).foods.map(\.food.id) })
         blemishes += reading.foods.count { GrammarFoods.role(of: $0.food.id) == .composite && !told.contains($0.food.id) }
+        // "Olive slices, green olives."
+        blemishes += reading.foods.indices.dropFirst().count { index in
+            reading.foods[index].food.id == reading.foods[index - 1].food.id && reading.foods[index].position - reading.foods[index - 1].position <= 4
+        }
         // A food by the word of a colour or a wood, for all that the checker knows.
         blemishes += reading.foods.count { mention in
             let role = GrammarFoods.role(of: mention.food.id)
@@ -158,6 +163,7 @@ package struct StepRules {
         if let counter, let other = StoryState.counter(in: caption), other != counter { blemishes += 1 }
         if let sleeve, let other = reading.sleeve, other != sleeve { blemishes += 1 }
         if let target = done.vessels.last(where: { !$0.source }), !reading.vessels.isEmpty, !reading.vessels.contains(where: { $0.kind == target.kind }) { blemishes += 1 }
+        if let vessel, done.vessels.isEmpty, Whereabouts.forFire.contains(vessel), !reading.vessels.isEmpty, !reading.vessels.contains(where: { $0.kind == vessel }) { blemishes += 1 }
         if let tool = done.tools.first, !reading.tools.isEmpty, !reading.tools.contains(tool) { blemishes += 1 }
         if let operation = TextReader.operation(of: action) {
             for food in TextReader.handled(inAction: action) {
