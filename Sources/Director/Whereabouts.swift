@@ -363,11 +363,11 @@ struct Whereabouts {
             let fire = step.clear && step.mentioned.isEmpty ? step.target ?? from : nil
             // Who warms bread warms bread.
             let isBread = step.clear && step.operation != .bake && !step.foods.isEmpty && step.foods.allSatisfy { GrammarFoods.role(of: $0.id) == .bread }
-            let aimed = fire == nil && step.clear && !step.foods.isEmpty && step.mentioned.isEmpty && products.isEmpty && existing.isEmpty
-            let named = Set((step.foods + step.along).map(\.id))
-            // Nor what waits on the board while something else is cooked.
             // What lies on bread is baked with it.
             let isTopped = step.operation == .bake && step.foods.contains { GrammarFoods.role(of: $0.id) == .bread }
+            let aimed = fire == nil && !isTopped && step.clear && !step.foods.isEmpty && step.mentioned.isEmpty && products.isEmpty && existing.isEmpty
+            let named = Set((step.foods + step.along).map(\.id))
+            // Nor what waits on the board while something else is cooked.
             let waiting = isBread ? Set(places.keys).subtracting(named) : step.foods.isEmpty || isTopped ? [] : Set(places.keys.filter { places[$0] == [.board] }).subtracting(named)
             heated.formUnion(places.keys.filter { id in
                 !waiting.contains(id) && (places[id]!.isEmpty || (fire.map { isIn(id, $0) } ?? (!aimed || places[id]!.contains { Self.forFire.contains($0) })))
