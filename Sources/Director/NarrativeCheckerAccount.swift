@@ -116,7 +116,6 @@ extension NarrativeChecker.Account {
             checkRemaining(mention, in: turn)
             checkDishLike(mention, in: turn)
             checkProduct(mention, in: turn)
-            checkMadeLater(mention, in: turn)
             checkForm(mention, in: turn)
         }
         checkAppliance(turn)
@@ -207,33 +206,17 @@ extension NarrativeChecker.Account {
         if !isRoasted, !CleanText.words(told).contains(where: { word in words.contains { word.hasPrefix($0) } }) { faults.append(.notYet(step: turn.number, what: "what is in the \(match.1)")) }
     }
 
-    /// "Fold in the purée" where a later step rubs the berries "into a purée".
+    /// "Fold in the purée" where a later step rubs the berries "into a purée"; "pour over the tamarind sauce" where one mixes this and that "to
+    /// make the sauce".
     private mutating func checkMadeLater(_ turn: Turn) {
         guard isWhole else { return }
-        let action = turn.action.lowercased()
-        for noun in ["pur\u{E9}e", "puree", "paste", "glaze", "syrup", "marinade", "stuffing", "caramel", "vinaigrette", "gravy", "ganache", "icing", "frosting", "topping", "coulis"] {
-            guard action.contains("the "), let used = action.range(of: noun), action[..<used.lowerBound].split(separator: " ").suffix(3).contains("the") else { continue }
-            func makes(_ text: String) -> Bool {
-                let words = text.lowercased().split { !$0.isLetter }
-                return words.indices.contains { at in ["into", "to", "make", "for", "as"].contains(words[at]) && words[at...].dropFirst().prefix(4).contains { $0 == noun } && words[at...].dropFirst().first.map { ["a", "an", "the"].contains($0) } ?? false }
-            }
-            if steps[turn.number...].contains(where: { makes($0.action) }), !steps[..<(turn.number - 1)].contains(where: { $0.action.lowercased().contains(noun) }), !makes(action) {
-                faults.append(.notYet(step: turn.number, what: "the \(noun)"))
-            }
+        let words = CleanText.words(turn.action), pours = turn.operation.map { Whereabouts.puts.contains($0) } ?? false || words.contains("pour")
+        let poured = turn.reading.foods.filter { pours && GrammarFoods.role(of: $0.food.id) == .composite && !turn.isResult($0) }.compactMap { $0.food.word.split(separator: " ").last }
+        for noun in Sense.preparations.union(poured).sorted() where !Sense.makes(noun, turn.action) {
+            let isTaken = poured.contains(noun) || words.indices.contains { words[$0] == noun && words[..<$0].suffix(3).contains("the") }
+            guard isTaken, steps[turn.number...].contains(where: { Sense.makes(noun, $0.action) }), !steps[..<(turn.number - 1)].contains(where: { CleanText.words($0.action).contains(noun) }) else { continue }
+            faults.append(.notYet(step: turn.number, what: "the \(noun)"))
         }
-    }
-
-    /// "Pour over the tamarind sauce" where a later step mixes this and that "to make the sauce".
-    private mutating func checkMadeLater(_ mention: FoodMention, in turn: Turn) {
-        guard isWhole, GrammarFoods.role(of: mention.food.id) == .composite, !turn.isResult(mention), let noun = mention.food.word.split(separator: " ").last,
-              turn.operation.map({ Whereabouts.puts.contains($0) }) ?? false || turn.action.lowercased().contains("pour") else { return }
-        func makes(_ action: String) -> Bool {
-            let words = TextScanner.words(of: action).map(\.text)
-            return words.indices.contains { at in words[at] == "make" && words[at...].dropFirst().first.map { ["a", "the"].contains($0) } ?? false && words[at...].prefix(5).contains { $0 == noun } }
-        }
-        let before = steps[..<(turn.number - 1)], after = steps[turn.number...]
-        guard after.contains(where: { makes($0.action) }), !before.contains(where: { CleanText.words($0.action).contains { $0 == noun } || makes($0.action) }) else { return }
-        faults.append(.notYet(step: turn.number, what: "the \(mention.food.word)"))
     }
 
     /// A food in a state that nothing has brought about.

@@ -159,6 +159,18 @@ extension NarrativeChecker {
         return parts.count > 1 && ["sauce", "leaf", "skin", "peel"].contains(parts.last!) && seen.contains { TextReader.alike($0, String(parts[0])) || $0.hasPrefix(parts[0]) }
     }
 
+    /// What cooks make first and use later, by words that are no food's.
+    static let preparations: Set<Substring> = ["pur\u{E9}e", "puree", "paste", "glaze", "syrup", "marinade", "stuffing", "caramel", "vinaigrette", "gravy", "ganache", "icing", "frosting", "topping", "coulis"]
+
+    /// Whether a made thing comes of an action: "to make the sauce", "into a smooth purée".
+    static func makes(_ noun: Substring, _ action: String) -> Bool {
+        let words = CleanText.words(action)
+        return words.indices.dropLast().contains { at in
+            let makes = words[at] == "make" && ["a", "an", "the"].contains(words[at + 1]), becomes = ["into", "to", "for", "as"].contains(words[at]) && ["a", "an"].contains(words[at + 1])
+            return (makes || becomes) && words[(at + 2)...].prefix(3).contains(noun)
+        }
+    }
+
     /// Words that stand for what is there by another name: the meat of a crab, the peas of chickpeas, a mince of onions.
     static func isGeneric(_ word: String, of seen: Set<String>, told: [Substring]) -> Bool {
         func holds(_ roles: Set<FoodRole>) -> Bool { seen.contains { roles.contains(GrammarFoods.role(of: $0)) } }

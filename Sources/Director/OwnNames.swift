@@ -37,6 +37,6 @@ enum OwnNames {
     private static let alike: [Set<Substring>] = [
         ["rocket", "arugula"], ["swede", "rutabaga", "turnip", "neep"], ["choi", "choy"], ["squid", "calamari", "cuttlefish"], ["daikon", "mooli", "turnip", "radish"], ["chicory", "endive"], ["cassava", "yuca"],
         ["mandarin", "clementine", "tangerine", "satsuma"], ["crab", "crabmeat"], ["cod", "bacalhau"], ["papaya", "pawpaw"], ["chorizo", "chourico", "sausage"], ["boar", "pork"], ["veal", "beef"],
-        ["prosciutto", "ham"], ["mangetout", "pea", "snap"], ["edamame", "bean"], ["okra", "lady"], ["fig", "figs"], ["prune", "plum"], ["date", "dates"], ["mutton", "lamb"], ["goat", "lamb"], ["chard", "stalk"],
+        ["prosciutto", "ham"], ["mangetout", "pea", "snap"], ["edamame", "bean"], ["prune", "plum"], ["mutton", "lamb"], ["goat", "lamb"], ["chard", "stalk"],
     ]
 }
