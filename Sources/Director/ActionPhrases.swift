@@ -117,8 +117,8 @@ struct ActionPhrases {
     /// The dish as it comes to the table: "the salmon sandwich"; by what it was made of nobody who asked for a gratin gets a roast.
     var served: String {
         let words = story.dish.split(separator: " ").map(String.init), product = story.plan.method.product
-        let name = words.prefix { !["for", "with", "without", "but", "from", "instead", "like", "no", "please"].contains($0) && !$0.hasSuffix(",") }
-        if story.plan.nameable, (1...4).contains(words.count) { return "the " + story.dish }
+        // "Potato and cauliflower gratin for four."
+        let name = words.count <= 4 ? words[...] : words.prefix { !["for", "with", "without", "but", "from", "instead", "like", "no", "please"].contains($0) && !$0.hasSuffix(",") }
         if story.plan.nameable, (1...5).contains(name.count) { return "the " + name.joined(separator: " ") }
         let isKnown = words.contains { NarrativeChecker.singular($0[...]) == NarrativeChecker.singular(product[...]) } || story.actions.contains { CleanText.words($0).contains(product[...]) }
         return isKnown ? "the " + product : "everything"

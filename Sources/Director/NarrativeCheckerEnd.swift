@@ -67,19 +67,20 @@ extension NarrativeChecker.Account {
         // "Serve the fish tagine" brings in no fish, a sandwich is of bread.
         let name = CleanText.dish(query), noun = Sense.dishNoun(of: query)
         let deeds = steps.map { TextReader.operation(of: $0.action) == .serve ? $0.action.lowercased().replacing(name, with: noun) : $0.action }
+        let told = deeds.joined(separator: " ")
         let acted = Set(deeds.flatMap { TextReader.reading(of: $0).foods.map(\.food.id) })
         let actions = CleanText.words(steps.map(\.action).filter { TextReader.operation(of: $0) != .serve }.joined(separator: " ")).map(Sense.singular)
         for food in isWhole ? Sense.demanded(query) : TextReader.ingredients(ofQuery: query) where !replaced.contains(food.id) {
             // Coconut milk is of coconut, and a chickpea flour of chickpeas; carrots are no parsnips.
-            let isNamed = acted.contains { TextReader.alike($0, food.id) } && OwnNames.speaks(deeds.joined(separator: " "), of: food)
+            let isNamed = acted.contains { TextReader.alike($0, food.id) } && OwnNames.speaks(told, of: food)
             if !isNamed, !(isWhole && actions.contains(Sense.singular(food.word[...]))) { faults.append(.unused(food: food.word)) }
         }
         guard isWhole else { return }
         // "Serve the aloo gobi" has no potato in it, "rinse the chana" has chickpeas.
-        let told = Set(steps.filter { TextReader.operation(of: $0.action) != .serve }.flatMap { CleanText.words($0.action.lowercased().replacing("fish and chips", with: "")) }.map(Sense.singular))
+        let words = Set(steps.filter { TextReader.operation(of: $0.action) != .serve }.flatMap { CleanText.words($0.action.lowercased().replacing("fish and chips", with: "")) }.map(Sense.singular))
         for (word, foods) in Sense.demandedByName(query) {
             let plain = Set(foods.map { Sense.singular($0[...]) } + [Sense.singular(word[...])] + (word == "chips" ? ["chip", "fries", "frie", "wedge"] : []))
-            if !acted.contains(where: { id in foods.contains { TextReader.alike($0, id) } }), told.isDisjoint(with: plain), replaced.isDisjoint(with: foods),
+            if !acted.contains(where: { id in foods.contains { TextReader.alike($0, id) } }), words.isDisjoint(with: plain), replaced.isDisjoint(with: foods),
                !faults.contains(where: { if case .unused(let food) = $0 { foods.contains(food) || food == word } else { false } }) { faults.append(.unused(food: word)) }
         }
     }

@@ -39,7 +39,8 @@ extension NarrativeChecker {
         let next = words.dropFirst(mention.position + 1).first ?? "", previous = mention.position > 0 ? words[mention.position - 1] : ""
         if passing.contains(mention.food.word) || passing.contains(word) || previous == "as" { return false }
         // "From tomato to maroon", "lightens to cherry".
-        if mention.form == nil, !mention.plural, ["from", "to", "towards"].contains(previous), !["wedge", "slice", "half", "paste", "sauce"].contains(next) { return false }
+        let isBeside = mention.position > 1 && ["next", "close", "added", "on"].contains(words[mention.position - 2])
+        if mention.form == nil, !mention.plural, ["from", "to", "towards"].contains(previous), !isBeside, !["wedge", "slice", "half", "paste", "sauce"].contains(next) { return false }
         // "The tint of weak coffee", "parts like cake", "a brick-coloured jam".
         let lead = words[..<min(mention.position, words.count)].suffix(4)
         if lead.last.map({ ["like", "coloured", "colored"].contains($0) || $0.hasSuffix("-coloured") }) ?? false { return false }
@@ -180,7 +181,7 @@ extension NarrativeChecker {
         case "bacon", "beef": return seen.contains(word == "beef" ? "minced meat" : "pork")
         case "nut": return holds([.nut])
         case "pea": return seen.contains("chickpea") || seen.contains("lentil")
-        case "minced meat", "mince": return told.contains { ["finely", "fine", "crush", "mince"].contains($0) }
+        case "minced meat", "mince": return told.contains { ["finely", "fine", "mince"].contains($0) }
         default: return false
         }
     }

@@ -68,9 +68,9 @@ struct Whereabouts {
         var faults = self.faults(of: step)
         if let early { faults.append("uses \(early.food.word) as cooked that no fire has seen") }
         let parts = TextReader.clauses(of: action).map { Part($0) }
-        // "Put it all in a colander and simmer."
-        if let first = parts.first?.deed, first.operation.map({ Self.puts.contains($0) }) ?? false, first.target == .colander,
-           let next = parts.dropFirst().first?.deed, let heat = next.operation, Self.heats.contains(heat), heat != .flip, next.target == nil, next.place == nil, reading.vessels.allSatisfy({ $0.kind == .colander }) {
+        // "Put it all in a colander and simmer." (Of other vessels that says too little: water is poured into a tin around what bakes in another.)
+        if let first = parts.first?.deed, first.operation.map({ Self.puts.contains($0) }) ?? false, first.target == .colander, reading.vessels.allSatisfy({ $0.kind == .colander }),
+           let heat = parts.dropFirst().first?.deed.operation, [.simmer, .boil, .fry].contains(heat) {
             faults.append("would \(heat.rawValue) in a colander")
         }
         for fault in parts.flatMap({ self.faults(of: $0, among: parts.count) }) where !faults.contains(fault) { faults.append(fault) }

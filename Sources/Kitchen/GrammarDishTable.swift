@@ -6,7 +6,7 @@ enum GrammarDishes {
         let methods = Dictionary(uniqueKeysWithValues: CookingMethod.all.map { ($0.name, $0) })
         var dishes: [NamedDish] = []
         var method: CookingMethod?
-        for line in [table, eastern, western].joined(separator: "\n").split(separator: "\n") {
+        for line in [table, european, eastern, western].joined(separator: "\n").split(separator: "\n") {
             for dish in line.split(separator: ";") {
                 let parts = dish.split(separator: ":").map { $0.split(separator: ",").map(\.trimmed) }
                 if parts.count == 1 { method = methods[parts[0][0]] } else if let method { dishes += parts[0].map { NamedDish(phrase: $0, method: method, foods: parts[1]) } }

@@ -171,8 +171,8 @@ struct Prudence {
         return isDish || asked.isEmpty ? nil : "another dish"
     }
 
-    /// What the understudy's methods make, by words that not every query has.
-    private static let made: [Substring] = ["roast", "toast", "bread", "pasta", "rice", "cake", "pie", "pastry", "pancake", "pizza", "omelette", "dessert", "sandwich", "stir-fry", "cookie", "mash", "custard"]
+    /// What the grammar's methods make, by words that not every query has; soup, stew and salad are said of much.
+    private static let made = Set(CookingMethod.all.map { NarrativeChecker.singular($0.product[...]) }).subtracting(["dish", "mixture", "soup", "stew", "salad"]).sorted()
 
     /// What comes out of an oven though there may be other ways.
     private static let baked: Set<String> = ["bake", "cake", "tart", "biscuit", "cookie", "bread", "roast"]
