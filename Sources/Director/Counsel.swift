@@ -51,6 +51,25 @@ struct Counsel {
     /// Where the grammar has an action done; nil of one that it would not allow.
     func vessel(of action: String) -> VesselKind? { story.moves(describedBy: action, among: moves).first { story.isFaithful(action, to: $0) }?.vessel }
 
+    /// What a caption tells otherwise than it is after its action, as the grammar keeps account: a food in another vessel, one that has gone
+    /// into a batter, one cooked that no fire has seen; and what the action handles that the caption leaves out.
+    func mistold(in caption: String, after action: String) -> Int {
+        guard isLegal(action) else { return 0 }
+        var after = story
+        after.follow(action: action, caption: "")
+        let reading = TextReader.reading(of: caption)
+        let errors = reading.foods.count { mention in
+            let items = after.kitchen.items.filter { TextReader.alike($0.food.id, mention.food.id) }
+            if items.isEmpty { return false }
+            if items.allSatisfy(\.absorbed) { return true }
+            if let cook = mention.cook, cook != .raw, items.allSatisfy({ $0.cook == .raw }) { return true }
+            guard case .vessel(let index) = mention.container, reading.vessels.indices.contains(index) else { return false }
+            return !items.contains { $0.inside == reading.vessels[index].kind }
+        }
+        let handled = TextReader.handled(inAction: action).filter { GrammarFoods.role(of: $0.id) != .composite }
+        return errors + (handled.count > 3 ? 0 : handled.count { food in !reading.foods.contains { TextReader.alike($0.food.id, food.id) } })
+    }
+
     /// Whether the grammar would allow it next, with every vessel and food where the grammar has it.
     func isLegal(_ action: String) -> Bool { story.moves(describedBy: action, among: moves).contains { story.isFaithful(action, to: $0) } }
 }

@@ -32,7 +32,7 @@ enum DishNouns {
     static let named = ["dutch baby": "pancake", "yorkshire pudding": "pancake", "toad in the hole": "pancake", "torte": "cake", "gateau": "cake", "kuchen": "cake"]
 
     /// A wrapper or a dough.
-    static let wrapped = words("empanada, samosa, ravioli, gyoza, wonton, pierogi, pasty, turnover, tortellini, calzone, burek, borek, spanakopita")
+    static let wrapped = words("empanada, samosa, ravioli, gyoza, wonton, pierogi, pasty, turnover, tortellini, calzone, burek, borek, spanakopita, coxinha, pirozhki, piroshki, momo, manti, pelmeni, mandu, knish, kreplach")
 
     /// Words of other languages in a dish's name, and what they may be.
     static let foreign: [String: Set<String>] = {

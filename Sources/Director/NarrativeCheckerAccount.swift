@@ -67,7 +67,9 @@ extension NarrativeChecker {
             operation = TextReader.operation(of: action)
             // "Until all of it is cut" tells of no other cut.
             let told = action.replacing(/\b(?:until|till)\b[\w ]*\b(?:is|are) cut\b/, with: "")
-            deeds = Set((told == action ? reading : TextReader.reading(of: told)).operations + (operation.map { [$0] } ?? []))
+            // "Bring it to a simmer."
+            let comes = action.lowercased().matches(of: /\bto (?:a|the) (?:\p{L}+ )?(simmer|boil)\b/).map { $0.1 == "boil" ? Kitchen.Operation.boil : .simmer }
+            deeds = Set((told == action ? reading : TextReader.reading(of: told)).operations + (operation.map { [$0] } ?? []) + comes)
             handled = TextReader.handled(inAction: action)
             words = Set(CleanText.words(told))
             scanned = TextScanner.words(of: action).map(\.text)
@@ -109,7 +111,9 @@ extension NarrativeChecker.Account {
         checkLengths(turn)
         checkServing(turn)
         let present = Sense.Past(turn)
-        if let other = past.firstIndex(where: { present.isRepetition(of: $0, strict: !isWhole) }) ?? repeatedContents(turn, present) { faults.append(.repeated(step: turn.number, of: other + 1)) }
+        // A chicken that was flattened, fried, and then is carved.
+        let carves = isWhole && present.isKnife && !present.foods.isEmpty && present.foods.allSatisfy { [.meat, .fish].contains(GrammarFoods.role(of: $0)) && seen.contains($0) && !whereabouts.isRaw($0) }
+        if let other = past.firstIndex(where: { (!carves || $0.words == present.words) && present.isRepetition(of: $0, strict: !isWhole) }) ?? repeatedContents(turn, present) { faults.append(.repeated(step: turn.number, of: other + 1)) }
         if Sense.isGarbled(turn.action, query: query) { faults.append(.garbled(step: turn.number)) }
         checkDishName(turn)
         for mention in turn.reading.foods {
@@ -117,6 +121,7 @@ extension NarrativeChecker.Account {
             checkDishLike(mention, in: turn)
             checkProduct(mention, in: turn)
             checkForm(mention, in: turn)
+            checkCookedLater(mention, in: turn)
         }
         checkAppliance(turn)
         checkMadeLater(turn)
@@ -188,19 +193,27 @@ extension NarrativeChecker.Account {
         guard let ways = Sense.makings[mention.food.id], mention.food.name == nil, !products.contains(mention.food.id) else { return }
         // "Cover and stew until tender."
         if mention.food.id == "stew", turn.isVerb(mention) { return }
-        if isWhole, turn.isResult(mention) || turn.words.contains("shake") {
+        // "Until the filling thickens."
+        let lead = turn.scanned[..<min(mention.position, turn.scanned.count)], next = turn.scanned.dropFirst(mention.position + 1).first ?? ""
+        let becomes = lead.contains("until") && ["thickens", "forms", "comes"].contains(next)
+        if isWhole, turn.isResult(mention) || becomes || turn.words.contains("shake") {
             products.insert(mention.food.id)
         } else if ways.isDisjoint(with: turn.deeds) { faults.append(.notYet(step: turn.number, what: mention.food.word)) }
     }
 
     /// "Take the potatoes out of the oven" that nobody put in.
     private mutating func checkAppliance(_ turn: Turn) {
+        if isWhole, !turn.deeds.isDisjoint(with: Whereabouts.heats), let match = turn.action.lowercased().firstMatch(of: /\bin (?:a|the) (plastic|paper|cardboard|wicker) (?:\p{L}+ )?(bowl|bag|box|tray|cup|basket|plate|bucket|tub)\b/), !turn.words.contains("steam") {
+            faults.append(.impossible(step: turn.number, why: "cooks in a \(match.1) \(match.2)"))
+        }
         guard isWhole, let match = turn.action.lowercased().firstMatch(of: /\b(?:out of|from) the (oven|freezer|fridge|refrigerator)\b/) else { return }
         let words: [String] = switch match.1 {
         case "oven": ["oven", "bake", "baking", "roasting", "broil"]
         case "freezer": ["freez", "froz"]
         default: ["fridge", "refrigerat", "chill", "cool", "overnight"]
         }
+        // The cucumber that is fetched has been there all the time.
+        if match.1 != "oven", !turn.reading.foods.isEmpty, turn.reading.foods.allSatisfy({ !seen.contains($0.food.id) && GrammarFoods.role(of: $0.food.id) != .composite }) { return }
         // "Roast beef" was bought.
         let isRoasted = match.1 == "oven" && told.lowercased().contains(/\broast(?:ed)?\b(?! (?:beef|pork|chicken|lamb|ham))/)
         if !isRoasted, !CleanText.words(told).contains(where: { word in words.contains { word.hasPrefix($0) } }) { faults.append(.notYet(step: turn.number, what: "what is in the \(match.1)")) }
@@ -222,10 +235,10 @@ extension NarrativeChecker.Account {
     /// A food in a state that nothing has brought about.
     private mutating func checkForm(_ mention: FoodMention, in turn: Turn) {
         let id = mention.food.id, wasMade = made.contains { $0.food == id }
-        guard let form = mention.form else { return }
+        guard let form = mention.form, !mention.food.word.hasSuffix(" zest") else { return }
         let isCutHere = Sense.cuts(turn.operation) || !turn.words.isDisjoint(with: ["cut", "tear", "score"])
-        // "Another beaten egg", "more crushed garlic": it comes in as it is.
-        if isWhole, turn.isAnother(mention) { return }
+        // "Another beaten egg", "more crushed garlic": it comes in as it is; "until the prawns curl" is what comes of it.
+        if isWhole, turn.isAnother(mention) || turn.scanned[..<min(mention.position, turn.scanned.count)].suffix(3).contains("until") { return }
         // "Thin slices of beef"; bread comes sliced, and is not sliced after that.
         let comesCut = GrammarFoods.role(of: id) == .bread || turn.words.contains("slices") && !seen.contains(id)
         if isWhole, comesCut, Sense.demanding.contains(form), !isCutHere, !wasMade { ready.append((id, form, turn.number)) }
@@ -233,7 +246,7 @@ extension NarrativeChecker.Account {
         if turn.deeds.contains(where: { GrammarFoods.form(after: $0, of: id) == form || $0 == .blend && form == .mashed || $0 == .whisk && form == .beaten }) { return }
         // Eggs for a coat of crumbs or a glaze come beaten.
         if isWhole, form == .beaten, !turn.words.isDisjoint(with: ["dip", "coat", "brush", "glaze"]) { return }
-        if turn.words.contains("slices"), !wasMade { return }
+        if turn.words.contains("slices"), !wasMade || isWhole && [.meat, .fish].contains(GrammarFoods.role(of: id)) && !whereabouts.isRaw(id) { return }
         if isWhole, Sense.isAside(mention, form, turn.deeds, turn.handledIDs, past) { return }
         if made.contains(where: { Sense.brings($0.form, form) && (Lexicon.isKind($0.food, of: id) || id == "vegetable") }) { return }
         // What has been here in one piece does not turn up in slices.
@@ -241,6 +254,33 @@ extension NarrativeChecker.Account {
             ready.append((id, form, turn.number))
         } else {
             faults.append(.notYet(step: turn.number, what: "\(form.rawValue) \(mention.food.word)"))
+        }
+    }
+
+    /// "Layer the roast pork" of one that a later step roasts.
+    private mutating func checkCookedLater(_ mention: FoodMention, in turn: Turn) {
+        guard isWhole, !turn.isAnother(mention) else { return }
+        if isMadeLater(mention, in: turn) {
+            faults.append(.notYet(step: turn.number, what: "the \(mention.food.word)"))
+            return
+        }
+        guard !seen.contains(where: { TextReader.alike($0, mention.food.id) }), [.meat, .fish, .vegetable, .egg].contains(GrammarFoods.role(of: mention.food.id)) else { return }
+        // "Roast pork" is one name, "the fried pork" is not.
+        let names = turn.scanned[max(0, mention.position - 1)..<min(mention.position + 1, turn.scanned.count)]
+        guard let (word, operation) = Sense.cookedWords.first(where: { names.contains($0.word) }), turn.operation != operation else { return }
+        let isCooked = steps[turn.number...].contains { step in
+            TextReader.operation(of: step.action) == operation && TextReader.handled(inAction: step.action).contains { $0.id == mention.food.id && !$0.word.hasPrefix(word) }
+                && Set(CleanText.words(step.action)).isDisjoint(with: ["again", "another", "rest", "remaining", "more", "second", "other"])
+        }
+        if isCooked { faults.append(.notYet(step: turn.number, what: "the \(mention.food.word)")) }
+    }
+
+    /// "The peanut butter that has been whisked smooth" of what a later step whisks.
+    private func isMadeLater(_ mention: FoodMention, in turn: Turn) -> Bool {
+        let after = turn.scanned.dropFirst(mention.position + 1).prefix(6)
+        guard let that = after.firstIndex(of: "that"), that - mention.position <= 2, let verb = after.drop(while: { $0 != "been" && $0 != "was" && $0 != "were" }).dropFirst().first, verb.hasSuffix("ed") else { return false }
+        return steps[turn.number...].contains { step in
+            CleanText.words(step.action).first.map { $0.hasPrefix(verb.dropLast(2).prefix(5)) } ?? false && TextReader.handled(inAction: step.action).contains { $0.id == mention.food.id }
         }
     }
 
@@ -316,9 +356,11 @@ extension NarrativeChecker.Account {
         // "Slice them into thick chunks."
         if turn.words.contains("into"), !turn.words.isDisjoint(with: Sense.chunks) { made.append((id, .chopped)) }
         if turn.deeds.contains(.blend) || turn.action.lowercased().contains(/\bpur(?:\u{E9}|e)e/) { made.append((id, .mashed)) }
-        guard let form = turn.operation.flatMap({ GrammarFoods.form(after: $0, of: id) }) else { return }
-        if let early = ready.first(where: { $0.food == id && Sense.brings(form, $0.form) && $0.step < turn.number }) {
-            faults.append(.notYet(step: early.step, what: "\(form.rawValue) \(mention.food.word)"))
+        // "Fetch the cucumber, wash it, and cut it" of one that was sliced before.
+        let isCut = isWhole && turn.handledIDs.contains(id) && !turn.words.isDisjoint(with: Sense.knifeWords) && turn.words.isDisjoint(with: ["rest", "remaining", "other"]) && !turn.isAnother(mention)
+        let forms = [turn.operation.flatMap { GrammarFoods.form(after: $0, of: id) }].compactMap(\.self) + (isCut ? [.sliced, .chopped] : [])
+        if let early = ready.first(where: { early in early.food == id && early.step < turn.number && forms.contains { Sense.brings($0, early.form) } }) {
+            faults.append(.notYet(step: early.step, what: "\(early.form.rawValue) \(mention.food.word)"))
         }
     }
 

@@ -14,12 +14,7 @@ extension NarrativeChecker.Account {
             checkRaw()
             checkDish()
         }
-        // "Pile it onto a platter" is a way to say so.
-        let heaps = steps.last.map { step in
-            let words = CleanText.words(step.action).map { String($0) }
-            return ["pile", "heap", "divide", "mound"].contains(words.first ?? "") && TextReader.reading(of: step.action).vessels.contains { $0.kind == .plate && !$0.source }
-        } ?? false
-        if last != .serve, !saysServe, !(isWhole && heaps) { faults.append(.notServed) }
+        if last != .serve, !saysServe, !(isWhole && steps.last.map { Sense.handsOut($0.action) } ?? false) { faults.append(.notServed) }
         checkQuery()
     }
 

@@ -41,17 +41,27 @@ extension NarrativeChecker {
         // "From tomato to maroon", "lightens to cherry".
         let isBeside = mention.position > 1 && ["next", "close", "added", "on"].contains(words[mention.position - 2])
         if mention.form == nil, !mention.plural, ["from", "to", "towards"].contains(previous), !isBeside, !["wedge", "slice", "half", "paste", "sauce"].contains(next) { return false }
+        // "Wax turns to honey, and honey to light toffee."
+        let isTurned = words.indices.dropFirst(2).contains { words[$0] == word && words[$0 - 1] == "to" && turning.contains(String(words[$0 - 2].prefix(4))) }
+        if isTurned || ["becomes", "become", "almost", "nearly"].contains(previous) { return false }
+        // "A walnut of filling."
+        if words[..<min(mention.position, words.count)].suffix(4).contains(where: { ["a", "an"].contains($0) }), next == "of", !mention.plural { return false }
+        // "Boiled down to a dark jam", "into a coarse mince".
+        if let article = words[..<min(mention.position, words.count)].suffix(3).lastIndex(where: { ["a", "an"].contains($0) }), article > 0, ["to", "into"].contains(words[article - 1]) { return false }
+        // "Small nests that await their eggs."
+        if words[..<min(mention.position, words.count)].suffix(8).contains(where: { $0.hasPrefix("resembl") || $0 == "awaiting" }) { return false }
+        // Corn flour is a flour.
+        if ["flour", "starch", "meal"].contains(next) { return false }
         // "The tint of weak coffee", "parts like cake", "a brick-coloured jam".
         let lead = words[..<min(mention.position, words.count)].suffix(4)
         if lead.last.map({ ["like", "coloured", "colored"].contains($0) || $0.hasSuffix("-coloured") }) ?? false { return false }
-        if lead.dropLast().contains(where: { ["tint", "colour", "color", "shade", "size", "sheen", "texture", "hue"].contains($0) }), lead.contains("of") { return false }
+        if lead.dropLast().contains(where: { ["tint", "colour", "color", "shade", "size", "sheen", "texture", "hue", "tone", "thickness", "consistency"].contains($0) }), lead.contains("of") { return false }
         if mention.form == nil, ["milk", "cream"].contains(mention.food.word), previous == "the", ["runs", "pours", "flows", "streams", "is", "drips"].contains(next) { return true }
         // Turnip pickles are pickles.
         if next.hasPrefix("pickle") { return false }
         // Mango wood, plum purple, the mustard edge of a sleeve.
         if ["wood", "timber", "husks"].contains(next) || hues.contains(next) || mention.form == nil && edges.contains(next) { return false }
-        // A sausage of butter.
-        if word == "sausage", next == "of" { return false }
+        if word == "squash", ["hands", "fingers", "palms", "fists", "thumbs", "forks"].contains(previous) { return false }
         if word == "squashes", ["fork", "spoon", "masher", "hand", "thumb", "palm"].contains(previous) { return false }
         if word.hasSuffix("s"), ["one", "them", "it", "a", "the"].contains(next) { return false }
         if woods.contains(mention.food.word), !mention.plural, previous == "the", !["half", "halves", "pieces", "kernels", "crumbs"].contains(next) { return false }
@@ -62,11 +72,20 @@ extension NarrativeChecker {
 
     private static let passing: Set<String> = [
         "speck", "peach", "oat", "lime", "lemon", "caramel", "brine", "tea", "wrapper", "flour", "lavender", "red sauce", "dressing", "vine leaf", "fruit", "crust", "syrup", "cracker", "crumble",
-        "banana leaf",
+        "banana leaf", "grits",
     ]
     private static let woods: Set<String> = ["walnut", "chestnut", "hazelnut"]
     private static let edges: Set<String> = ["edge", "hem", "cuff", "cuffs", "sleeve", "sleeves", "stripe"]
-    private static let hues: Set<String> = ["purple", "red", "green", "yellow", "orange", "pink", "brown", "blue", "grey"]
+    private static let hues: Set<String> = ["purple", "red", "green", "yellow", "orange", "pink", "brown", "blue", "grey", "dark", "coloured", "colored"]
+    /// Beginnings of the verbs that tell of a change of colour.
+    private static let turning: Set<String> = ["turn", "fade", "dull", "deep", "dark", "ligh", "pale", "brow", "goes", "shif", "blus"]
+
+    /// Whether an action brings the dish to the table by other words than "serve": "pile it onto a platter", "ladle it into bowls".
+    static func handsOut(_ action: String) -> Bool {
+        action.lowercased().contains(/\b(?:pile|heap|divide|mound|ladle|slide|spoon|turn|lift|arrange|unmould|transfer|scoop|split|share)\b.*\b(?:on|onto|to|into|in|between|among) (?:[\p{L}-]+ ){0,3}(?:plates?|platters?|bowls|glasses|cups|mugs|tumblers|goblets|serving \p{L}+)\b/)
+            || action.lowercased().contains(/\b(?:ladle|spoon|heap|pile|mound)\b.*\b(?:in|into) an? (?:[\p{L}-]+ )?(?:deep |shallow |wide |warm |large |serving )?bowl\b/)
+            || action.lowercased().contains(/\bpour\b.*\binto (?:[\p{L}-]+ ){0,3}(?:glasses|bowls|cups|mugs|tumblers|goblets)\b/)
+    }
 
     /// Whether an action says a word twice over ("dan dan" of the query is a name) or three or four ("in the oven in the oven"), or an article
     /// before no noun.
@@ -181,7 +200,12 @@ extension NarrativeChecker {
         case "bacon", "beef": return seen.contains(word == "beef" ? "minced meat" : "pork")
         case "nut": return holds([.nut])
         case "pea": return seen.contains("chickpea") || seen.contains("lentil")
-        case "minced meat", "mince": return told.contains { ["finely", "fine", "mince"].contains($0) }
+        case "minced meat", "mince": return told.contains { ["finely", "fine", "mince"].contains($0) || word == "mince" && $0 == "chop" }
+        case "bell pepper": return seen.contains("chilli")
+        // A white sauce of tahini, the cornmeal of some other flour.
+        case "white sauce": return told.contains("sauce")
+        case "ragu", "rag\u{F9}": return !seen.isDisjoint(with: ["tomato", "minced meat", "onion"])
+        case "semolina", "flour", "cornflour": return !seen.isDisjoint(with: floury)
         default: return false
         }
     }
@@ -189,7 +213,7 @@ extension NarrativeChecker {
     /// "Take the omelette from the green omelette."
     static func isFromItself(_ action: String, _ foods: [FoodName]) -> Bool {
         if action.lowercased().contains(/\bthe (?:\p{L}+ )?(\p{L}{4,}) (?:in|into|on|onto|to|from)\b.*\bfrom the (?:\p{L}+ )?\1(?:[.,]| with| using| and|$)/) { return true }
-        guard let match = action.lowercased().firstMatch(of: /\bfrom the (?:\p{L}+ )?(\p{L}+)/) else { return false }
+        guard let match = action.lowercased().firstMatch(of: /\bfrom the (?:\p{L}+ )?(\p{L}+)/), !action.lowercased().hasPrefix("skim") else { return false }
         return foods.contains { $0.word == match.1 && GrammarFoods.role(of: $0.id) == .composite }
     }
 
@@ -197,6 +221,9 @@ extension NarrativeChecker {
     static let floury: Set<String> = ["flour", "dough", "pastry", "batter", "cornstarch", "semolina"]
     /// What a knife does, by other words.
     static let knifeWords: Set<Substring> = ["cut", "quarter", "halve", "hull", "cube", "dice", "shred", "tear", "florets", "strips", "stone"]
+
+    /// What is called so was cooked, and how.
+    static let cookedWords: [(word: String, operation: Kitchen.Operation)] = [("roast", .bake), ("roasted", .bake), ("baked", .bake), ("boiled", .boil), ("fried", .fry), ("grilled", .grill)]
 
     static let chunks: Set<Substring> = ["chunks", "cubes", "batons", "matchsticks", "pieces"]
 
@@ -298,6 +325,8 @@ extension NarrativeChecker {
         let particle: String?
         /// Foods that an earlier cut or the fire has made something else of: "the drained florets", "the stuffed dough".
         let isRefined: Bool
+        /// Foods of the clauses that fry them: "lay the bacon in the pan and fry it".
+        let fried: [Set<String>]
 
         init(_ turn: Turn) {
             let all = CleanText.words(turn.action)
@@ -308,15 +337,24 @@ extension NarrativeChecker {
             particle = all.dropFirst().prefix(1).map(String.init).first { ["up", "out", "off", "over", "down", "in"].contains($0) }
             let refined = turn.reading.foods.filter { Whereabouts.Deed.isRefined($0, in: turn.scanned) }.map(\.food.id)
             isRefined = foods.isSubset(of: refined) || !words.isDisjoint(with: ["stuffed", "filled"])
+            var last: Set<String> = [], fried: [Set<String>] = []
+            for clause in TextReader.clauses(of: turn.action) {
+                let handled = Set(TextReader.handled(inAction: clause).filter { Whereabouts.solid.union([.coldCut]).contains(GrammarFoods.role(of: $0.id)) }.map(\.id)), words = CleanText.words(clause)
+                if !handled.isEmpty || !words.contains(where: { ["it", "them"].contains($0) }) { last = handled }
+                if TextReader.operation(of: clause) == .fry, words.contains(where: { $0 == "fry" || $0.hasSuffix("-fry") }), !last.isEmpty { fried.append(last) }
+            }
+            self.fried = fried
         }
+
+        var isKnife: Bool { operation.map { [.chop, .slice, .peel, .grate, .mash, .crush].contains($0) } ?? false }
 
         /// Whether this step does again what an earlier one did: with a knife (`strict`: or over the fire) to some of the same foods; else to
         /// just the same.
         func isRepetition(of earlier: Past, strict: Bool) -> Bool {
             if words == earlier.words { return true }
+            if !strict, !excused, fried.contains(where: { earlier.fried.contains($0) }) { return true }
             let same = operation == earlier.operation || [operation, earlier.operation].allSatisfy { $0 == .sprinkle || $0 == .garnish }
             guard let operation, same, !foods.isEmpty, !earlier.foods.isEmpty else { return false }
-            let isKnife = [.chop, .slice, .peel, .grate, .mash, .crush].contains(operation)
             if !strict {
                 // "Fry them again"; to soak is not to boil, and what is served meanwhile ends there.
                 if excused || isRefined && (isKnife || operation == .roll) || operation != .serve && deeds.contains(.serve) { return false }

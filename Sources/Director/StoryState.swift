@@ -69,11 +69,22 @@ struct StoryState: Sendable {
 
     // MARK: The looks of the place
 
-    /// The counter by its own plain name ("slate counter"), which several materials' words would otherwise stand for.
+    /// The counter by its own plain name ("slate counter", "walnut kitchen worktop"), which several materials' words would otherwise stand for.
     static func counter(in caption: String) -> CounterKind? {
         let words = CleanText.words(caption)
-        guard let at = words.firstIndex(of: "counter"), at > 0 else { return nil }
-        return CounterKind(rawValue: String(words[at - 1]))
+        guard let at = words.firstIndex(where: { ["counter", "countertop", "worktop", "surface"].contains($0) }) else { return nil }
+        return words[..<at].suffix(2).last { !["kitchen", "work"].contains($0) }.flatMap { $0 == "tiled" ? .tile : CounterKind(rawValue: String($0)) }
+    }
+
+    /// "Cool, left": the light, where a sentence tells of its warmth and whence it comes.
+    static func light(in caption: String) -> String? {
+        for sentence in caption.split(separator: ".") {
+            let words = CleanText.words(String(sentence))
+            guard words.contains("light"), let warmth = words.first(where: { ["cool", "clear", "warm"].contains($0) }),
+                  let side = words.firstRange(of: ["from", "the"]).flatMap({ words[$0.upperBound...].first }) else { continue }
+            return "\(warmth), \(side)"
+        }
+        return nil
     }
 
     var counter: CounterKind { counterSeen ?? draw(CounterKind.allCases.filter { $0 != .linen }, "counter") }

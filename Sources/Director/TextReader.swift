@@ -100,8 +100,12 @@ enum TextReader {
     }
 
     private static func handled(in reading: CaptionReading, _ words: [Word], verb: (operation: Kitchen.Operation, at: Int)?, from begin: Int) -> [FoodName] {
+        // "Beat in the eggs", not "Beat in a bowl".
+        let inward = verb.map { $0.at + 1 }.flatMap { at in
+            words.indices.contains(at) && words[at].text == "in" && !reading.vessels.contains { (at...at + 4).contains($0.position) } && reading.foods.contains { (at...at + 4).contains($0.position) } ? at : nil
+        }
         let border = words.indices.dropFirst(begin).first { at in
-            borders.contains(words[at].text) || words[at].afterBreak && words[at].text.hasSuffix("ing") || isPlace(at, in: reading, words, verb: verb, from: begin)
+            at != inward && borders.contains(words[at].text) || words[at].afterBreak && words[at].text.hasSuffix("ing") || isPlace(at, in: reading, words, verb: verb, from: begin)
         } ?? words.count
         let swapped = border < words.count && words[border].text == "with" && isReversed(verb, words, from: begin, border: border, in: reading)
         var foods: [FoodName] = []
@@ -158,7 +162,8 @@ enum TextReader {
 
     /// The foods that a query names, also those inside a dish's name ("tomato soup"), and those that it rules out.
     static func foods(inQuery query: String) -> (asked: [FoodName], excluded: [FoodName]) {
-        let words = TextScanner.words(of: query)
+        // Fish-fragrant aubergines have no fish.
+        let words = TextScanner.words(of: query.replacing(/\p{L}+-(?:fragrant|scented|style|shaped|free)\b/, with: ""))
         var asked: [FoodName] = []
         var excluded: [FoodName] = []
         var negated = false, swapped = false

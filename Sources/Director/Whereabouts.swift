@@ -83,7 +83,7 @@ struct Whereabouts {
     private func isEarly(_ mention: FoodMention, in words: [String]) -> Bool {
         let lead = words[..<min(mention.position, words.count)].suffix(2)
         return lead.contains { Self.fires.contains($0) } && places[mention.food.id] != nil && !isCooked(mention.food.id)
-            && [.vegetable, .aromatic, .meat, .fish, .mashable].contains(GrammarFoods.role(of: mention.food.id))
+            && [.vegetable, .aromatic, .meat, .fish, .mashable, .fruit].contains(GrammarFoods.role(of: mention.food.id))
     }
 
     /// What a vessel holds, or the one that the last step worked in.
@@ -237,7 +237,7 @@ struct Whereabouts {
     private func faults(of operation: Kitchen.Operation, with food: FoodName, in step: Deed) -> [String] {
         var faults: [String] = []
         let role = GrammarFoods.role(of: food.id)
-        if Self.knife.contains(operation), step.literal, cut.contains(food.id) && !step.refined.contains(food.id) || step.cutBefore.contains(food.id), Self.solid.contains(role) { faults.append("cuts the \(food.word) once more") }
+        if Self.knife.contains(operation), step.literal, cut.contains(food.id) && !step.refined.contains(food.id) && !(heated.contains(food.id) && [.meat, .fish].contains(role)) || step.cutBefore.contains(food.id), Self.solid.contains(role) { faults.append("cuts the \(food.word) once more") }
         if Self.knife.contains(operation), step.literal, !heated.contains(food.id), !GrammarFoods.preparations(of: food.id).contains(operation),
            !step.named.contains(food.id), Self.uncuttable.contains(role) || food.id == "spaghetti" || food.name == nil && [.sweetener, .spice].contains(role) {
             faults.append("would \(operation.rawValue) \(food.word)")

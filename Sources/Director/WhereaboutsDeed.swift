@@ -186,7 +186,7 @@ extension Whereabouts {
             case .serve: ["serv", "dish"]
             default: [operation.rawValue.prefix(4)]
             }
-            return words.contains { word in verb.contains { word.hasPrefix($0) } }
+            return words.contains { word in verb.contains { word.hasPrefix($0) || word.contains("-\($0)") } }
         }
 
         private static let frying: [Substring] = ["fry", "fri", "saut", "sizzl", "sear"]

@@ -239,7 +239,7 @@ extension CookingMethod {
                 .finish([.pour, .garnish, .sprinkle], [.dairy, .herb, .spice], in: .pot), .serve(.bowl),
             ]),
         CookingMethod(
-            name: "mash", description: "dip", cues: ["mashed", "mash", "hummus", "guacamole", "dip", "puree", "baba ganoush"], product: "mash",
+            name: "mash", description: "dip", cues: ["mashed", "mash", "hummus", "guacamole", "dip", "puree", "baba ganoush", "pate", "rillettes"], product: "mash",
             slots: [
                 LarderSlot("potato, avocado, chickpea, sweet potato, aubergine, pumpkin, cauliflower, pea, bean"), LarderSlot("butter, oil, cream, yogurt, milk"),
                 LarderSlot("lemon juice, salt, pepper, cumin, garlic, paprika"), LarderSlot("chive, parsley, sesame, coriander, paprika"),
@@ -310,7 +310,7 @@ extension CookingMethod {
             ]),
         CookingMethod(
             name: "roast", description: "roast",
-            cues: ["roast", "roasted", "baked", "oven", "bake", "gratin", "moussaka", "ratatouille", "tray bake", "grilled", "barbecue", "kebab", "wings", "ribs", "fries", "stuffed", "meatloaf", "kofta",
+            cues: ["roast", "roasted", "baked", "oven", "bake", "gratin", "moussaka", "ratatouille", "tray bake", "grilled", "glazed", "barbecue", "kebab", "wings", "ribs", "fries", "stuffed", "meatloaf", "kofta",
                 "cauliflower cheese", "fish pie", "chicken pie", "cottage pie", "shepherds pie", "shepherd s pie", "shepherd's pie"], product: "roast",
             slots: [
                 LarderSlot(proteins + ", potato, pumpkin, cauliflower, aubergine"), LarderSlot("potato, carrot, asparagus, broccoli, tomato, bell pepper, pumpkin, sweet potato, onion, courgette, fennel", 2),
@@ -323,7 +323,7 @@ extension CookingMethod {
                 Stage(.work, [.bake], in: .tray, product: "roast"), .finish([.squeeze, .garnish, .sprinkle], [.fruit, .herb], in: .tray), .serve(.plate),
             ]),
         CookingMethod(
-            name: "pan dish", description: "fried dish", cues: ["steak", "fillet", "schnitzel", "fried", "seared", "pan", "cutlet", "chop", "meatballs", "shakshuka", "hash", "fish"], product: "dish",
+            name: "pan dish", description: "fried dish", cues: ["steak", "fillet", "schnitzel", "fried", "seared", "sauteed", "pan", "cutlet", "chop", "meatballs", "shakshuka", "hash", "fish"], product: "dish",
             slots: [
                 LarderSlot(proteins + ", egg, aubergine"), LarderSlot("tomato, mushroom, asparagus, potato, bell pepper, green bean, onion, spinach, courgette", 2), LarderSlot("butter, oil"),
                 LarderSlot("pepper, salt, paprika, cumin, thyme, rosemary"), LarderSlot("lemon, parsley, cream, wine, dill, soy sauce"),

@@ -107,9 +107,10 @@ private actor InterleavedDesk {
             history: history, encoder: head.configuration.encoder, tokenizer: model.tokenizer)
     }
 
-    /// The grammar's opinion, where it is asked for one: of a step that is still to be written.
+    /// The grammar's opinion, where it is asked for one: of words that are still to be written.
     private func counsel(_ request: TurnRequest) throws -> Counsel? {
-        settings.understudy && request.cells.contains(.action) && request.action == nil ? try understudy.counsel(request) : nil
+        let writes = request.cells.contains(.action) && request.action == nil || request.cells.contains(.caption) && request.caption == nil
+        return settings.understudy && writes ? try understudy.counsel(request) : nil
     }
 
     private func rules(_ request: TurnRequest, _ history: [HistoryStep], _ counsel: Counsel?) -> StepRules {
@@ -146,7 +147,7 @@ private actor InterleavedDesk {
         var caption = request.caption.map { CleanText.line($0) } ?? ""
         if request.cells.contains(.caption), request.caption == nil {
             try reader.read(pieces)
-            caption = try self.caption(request, action: action, in: counsel?.vessel(of: action), rules: rules, writer: writer, emit: emit)
+            caption = try self.caption(request, action: action, counsel: counsel, rules: rules, writer: writer, emit: emit)
             emit(.text(.caption, caption))
         }
         if request.cells.contains(.state) {
@@ -188,19 +189,23 @@ private actor InterleavedDesk {
         return found.sorted { ($0.faults, $0.isLegal ? 0 : 1, -$0.score) < ($1.faults, $1.isLegal ? 0 : 1, -$1.score) }.prefix(count).map(\.text)
     }
 
-    private func caption(_ request: TurnRequest, action: String, in vessel: VesselKind?, rules: StepRules, writer: InterleavedWriter, emit: (TurnEvent) -> Void) throws -> String {
+    private func caption(_ request: TurnRequest, action: String, counsel: Counsel?, rules: StepRules, writer: InterleavedWriter, emit: (TurnEvent) -> Void) throws -> String {
+        // The first can be read while it is written; where it is no good, others are written together.
         var best: (text: String, faults: Int, blemishes: Int)?
+        let vessel = counsel?.vessel(of: action)
         for round in 0..<settings.rounds {
-            if round > 0 { emit(.restart(.caption)) }
-            let take = try writer.write(
-                takes: 1, temperature: settings.captionTemperature, maximum: settings.captionTokens,
+            if round == 1 { emit(.restart(.caption)) }
+            let takes = try writer.write(
+                takes: round == 0 ? 1 : settings.captions, temperature: settings.captionTemperature, maximum: settings.captionTokens,
                 seed: mix(request.seed, 10_000 + UInt64(rules.history.count * 64 + round))
-            ) { emit(.token(.caption, $0)) }[0]
-            guard !take.text.isEmpty else { continue }
-            let faults = rules.faults(caption: take.text, of: action) + (take.ended ? 0 : 2)
-            let blemishes = rules.blemishes(caption: take.text, of: action, in: vessel)
-            if best.map({ (faults, blemishes) < ($0.faults, $0.blemishes) }) ?? true { best = (take.text, faults, blemishes) }
-            if faults + blemishes == 0 { return take.text }
+            ) { if round == 0 { emit(.token(.caption, $0)) } }
+            for take in takes where !take.text.isEmpty {
+                let faults = rules.faults(caption: take.text, of: action) + (take.ended ? 0 : 2)
+                let blemishes = rules.blemishes(caption: take.text, of: action, in: vessel) + (counsel?.mistold(in: take.text, after: action) ?? 0)
+                if best.map({ (faults, blemishes) < ($0.faults, $0.blemishes) }) ?? true { best = (take.text, faults, blemishes) }
+            }
+            if round == 0, best?.faults == 0, best?.blemishes == 0 { return takes[0].text }
+            if best?.faults == 0, best?.blemishes == 0 { break }
         }
         if settings.understudy, best?.faults != 0 {
             var request = request
@@ -209,7 +214,6 @@ private actor InterleavedDesk {
             if let text = try understudied(.caption, request, emit: emit) { return text }
         }
         guard let best else { throw DirectorError("the director wrote no caption: write it yourself, or take another director") }
-        // What stands on the screen may be a later take.
         emit(.restart(.caption))
         emit(.token(.caption, best.text))
         return best.text

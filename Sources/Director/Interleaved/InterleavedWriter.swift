@@ -59,6 +59,8 @@ public struct InterleavedSettings: Hashable, Sendable {
     /// Actions that are written at once, and how often, at most, they are written anew.
     public var actions = 8
     public var rounds = 3
+    /// Captions that are written at once where the first is no good.
+    public var captions = 4
     public var actionTemperature: Float = 0.7
     public var captionTemperature: Float = 0.6
     public var topK = 40
@@ -76,10 +78,10 @@ public struct InterleavedSettings: Hashable, Sendable {
 
     var named: [String: String] {
         [
-            "actions": "\(actions)", "rounds": "\(rounds)", "temperature.action": "\(actionTemperature)", "temperature.caption": "\(captionTemperature)",
+            "actions": "\(actions)", "captions": "\(captions)", "rounds": "\(rounds)", "temperature.action": "\(actionTemperature)", "temperature.caption": "\(captionTemperature)",
             "top.k": "\(topK)", "top.p": "\(topP)", "min.p": "\(minP)", "longest": "\(longest)",
             // Which generation of the grammar's counsel and the rules: they shape the words.
-            "understudy": "\(understudy)", "rules": "10",
+            "understudy": "\(understudy)", "rules": "11",
         ]
     }
 }

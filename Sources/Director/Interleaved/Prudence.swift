@@ -90,6 +90,8 @@ struct Prudence {
     private func places(_ deed: Whereabouts.Deed, _ operation: Kitchen.Operation, _ handled: [FoodName]) -> String? {
         func lies(_ food: FoodName, only vessels: [VesselKind]) -> Bool { vessels.contains { whereabouts.places(of: food.id) == [$0] } }
         if [.simmer, .boil].contains(operation), deed.target == nil, !deed.foods.isEmpty, deed.foods.allSatisfy({ lies($0, only: [.bowl, .plate]) }) { return "in a bowl" }
+        // "Toss the broccoli" that lies cut on the board, with the wok at work.
+        if operation == .toss, deed.target == nil, deed.source == nil, whereabouts.focus != .board, let left = handled.first(where: { lies($0, only: [.board]) }) { return "\(left.word) is on the board" }
         guard operation != .serve, let target = deed.target else { return nil }
         if Whereabouts.heats.contains(operation) || Whereabouts.stirs.contains(operation) || operation == .season {
             let movable: Set<VesselKind> = [.board, .plate, .bowl, .colander]
@@ -144,9 +146,13 @@ struct Prudence {
     private func nature(_ reading: CaptionReading, _ operation: Kitchen.Operation, _ handled: [FoodName]) -> String? {
         func role(_ food: FoodName) -> FoodRole { GrammarFoods.role(of: food.id) }
         if [.fry, .boil, .grill, .flip].contains(operation), handled.contains(where: { [.powder, .sweetener].contains(role($0)) && $0.id != "cornstarch" }) { return "no food for the fire" }
+        if operation == .peel, handled.contains(where: { [.meat, .fish, .coldCut].contains(role($0)) && !$0.word.hasSuffix("prawn") && !$0.word.hasSuffix("shrimp") }) { return "nobody peels that" }
         let isWet = handled.contains { boiled.contains($0.id) || Whereabouts.tinned.contains($0.id) || role($0) == .composite }
         if operation == .drain, !handled.isEmpty, !isWet { return "dry" }
         guard Whereabouts.puts.contains(operation) else { return nil }
+        // "Pour in the batter with the butter": into what?
+        let target = reading.vessels.contains { !$0.source }
+        if operation == .pour, !target, let made = handled.first(where: { ["batter", "dough"].contains($0.id) }), !reading.foods.contains(where: { $0.food.id != made.id && Whereabouts.solid.union([.bread]).contains(role($0.food)) }) { return "into no vessel" }
         if [.place, .layer].contains(operation), handled.contains(where: { [.fat, .liquid].contains(role($0)) && $0.id != "butter" }) { return "nobody lays what flows" }
         let onto = reading.foods.map(\.food).filter { !handled.contains($0) }
         return !onto.isEmpty && onto.allSatisfy { [.spice, .herb, .fat, .powder].contains(role($0)) } ? "nothing to put it on" : nil
@@ -162,6 +168,7 @@ struct Prudence {
         // "Serve the roast" of a gratin that nobody called so.
         let words = CleanText.words(action).map { NarrativeChecker.singular($0) }, known = Set(CleanText.words(query + " " + told).map { NarrativeChecker.singular($0) })
         if let other = Self.made.first(where: { words.contains($0) && !known.contains($0) }) { return "a \(other)" }
+        if words.contains("mixing") { return "no bowl for the table" }
         // "Bring the pancakes onto the plate and serve" with all of them there.
         if whereabouts.focus == .plate, words.contains(where: { ["bring", "move", "lay", "place", "lift"].contains($0) }) { return "it is there" }
         let named = reading.foods.map(\.food)

@@ -24,6 +24,9 @@ package struct StepRules {
     /// Of the history's captions: where it all happens.
     private let counter: CounterKind?
     private let sleeve: Colour?
+    private let light: String?
+    /// What every kind of vessel has been said to look like.
+    private let looks: [VesselKind: Set<Colour>]
     private let prudence: Prudence
 
     /// - Parameters:
@@ -49,6 +52,10 @@ package struct StepRules {
         wants = NarrativeChecker.wants(query: query, steps: history)
         counter = history.suffix(3).compactMap { StoryState.counter(in: $0.caption) }.last
         sleeve = history.suffix(3).compactMap { TextReader.reading(of: $0.caption).sleeve }.last
+        light = history.compactMap { StoryState.light(in: $0.caption) }.last
+        looks = history.flatMap { TextReader.reading(of: $0.action).vessels + TextReader.reading(of: $0.caption).vessels }.reduce(into: [:]) { looks, vessel in
+            if let colour = vessel.colour { looks[vessel.kind, default: []].insert(colour) }
+        }
         prudence = Prudence(query: query, asked: asked, history: history)
     }
 
@@ -140,10 +147,10 @@ package struct StepRules {
         return faults + (avoid.contains(caption) ? 4 : 0) + 2 * substitutions.stale(in: caption).count + substitutions.untold(in: [action, caption]).count
     }
 
-    /// What would be better otherwise in a sound caption: a food told of twice over, another counter or sleeve than before; another
-    /// vessel, tool or cut than the action's; words that are none.
+    /// What would be better otherwise in a sound caption: a food told of twice over; another counter, sleeve, light or vessel's colour than before;
+    /// another vessel, tool or cut than the action's; words that are none.
     /// - Parameter vessel: where the step is done, if the action does not say.
-    func blemishes(caption: String, of action: String, in vessel: VesselKind? = nil) -> Int {
+    package func blemishes(caption: String, of action: String, in vessel: VesselKind? = nil) -> Int {
         let reading = TextReader.reading(of: caption), done = TextReader.reading(of: action)
         var seen: Set<String> = [], blemishes = 0
         for mention in reading.foods where mention.form != nil && !seen.insert(mention.food.id).inserted { blemishes += 1 }
@@ -151,9 +158,14 @@ package struct StepRules {
         // A sauce that no action tells of.
         let told = Set((history.map(\.action) + [action, query]).flatMap { TextReader.reading(of: $0).foods.map(\.food.id) })
         blemishes += reading.foods.count { GrammarFoods.role(of: $0.food.id) == .composite && !told.contains($0.food.id) }
-        // "Olive slices, green olives."
-        blemishes += reading.foods.indices.dropFirst().count { index in
-            reading.foods[index].food.id == reading.foods[index - 1].food.id && reading.foods[index].position - reading.foods[index - 1].position <= 4
+        // "Olive slices, green olives"; "salt, butter and salt".
+        blemishes += reading.foods.indices.count { index in
+            var at = index
+            while at > 0, reading.foods[at].position - reading.foods[at - 1].position <= 4 {
+                at -= 1
+                if reading.foods[at].food.id == reading.foods[index].food.id { return true }
+            }
+            return false
         }
         // A food by the word of a colour or a wood, for all that the checker knows.
         blemishes += reading.foods.count { mention in
@@ -162,6 +174,14 @@ package struct StepRules {
         }
         if let counter, let other = StoryState.counter(in: caption), other != counter { blemishes += 1 }
         if let sleeve, let other = reading.sleeve, other != sleeve { blemishes += 1 }
+        if let light, let other = StoryState.light(in: caption), other != light { blemishes += 1 }
+        // Hands that do it, and then do it once more.
+        if CleanText.words(caption).count(where: { ["hand", "hands"].contains($0) }) > 1 { blemishes += 1 }
+        // A bowl that was white is not blue, unless the action takes a blue one.
+        blemishes += reading.vessels.count { vessel in
+            guard let colour = vessel.colour, let told = looks[vessel.kind], !vessel.another else { return false }
+            return !told.contains(colour) && !done.vessels.contains { $0.kind == vessel.kind && $0.colour == colour }
+        }
         if let target = done.vessels.last(where: { !$0.source }), !reading.vessels.isEmpty, !reading.vessels.contains(where: { $0.kind == target.kind }) { blemishes += 1 }
         if let vessel, done.vessels.isEmpty, Whereabouts.forFire.contains(vessel), !reading.vessels.isEmpty, !reading.vessels.contains(where: { $0.kind == vessel }) { blemishes += 1 }
         if let tool = done.tools.first, !reading.tools.isEmpty, !reading.tools.contains(tool) { blemishes += 1 }
