@@ -116,13 +116,8 @@ struct ActionPhrases {
 
     /// The dish as it comes to the table: "the salmon sandwich"; by what it was made of nobody who asked for a gratin gets a roast.
     var served: String {
+        if story.plan.nameable, let name = DishName.served(story.dish) { return "the " + name }
         let said = story.dish.split(separator: " ").map(String.init), product = story.plan.method.product
-        // "A Georgian bean stew called lobio", "potato and cauliflower gratin for four".
-        let words = said.lastIndex(of: "called").map { Array(said[($0 + 1)...]) } ?? said
-        let name = words.count <= 4 ? words[...] : words.prefix { !["for", "with", "without", "but", "from", "instead", "like", "no", "please"].contains($0) && !$0.hasSuffix(",") }
-        // "Something sweet with pears" is nothing to serve by name.
-        if let first = name.first, ["something", "anything", "some", "any", "my", "a", "an", "the", "what"].contains(first) { return "everything" }
-        if story.plan.nameable, (1...5).contains(name.count) { return "the " + name.joined(separator: " ") }
         let isKnown = said.contains { NarrativeChecker.singular($0[...]) == NarrativeChecker.singular(product[...]) } || story.actions.contains { CleanText.words($0).contains(product[...]) }
         return isKnown ? "the " + product : "everything"
     }

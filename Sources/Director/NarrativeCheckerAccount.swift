@@ -31,11 +31,15 @@ extension NarrativeChecker {
         var whereabouts = Whereabouts()
         /// What lay on the board, cut and unused, before the serving.
         var board: Set<String> = []
+        /// What no fire had seen before the serving, by whatever name it is served.
+        var unheated: Set<String> = []
         /// All actions so far.
         var told = ""
         /// A dish was brought in whole ("a ladle of chicken curry"): anything may be in it.
         var unknown = false
         var past: [Past] = []
+        /// What has been put onto bread or dough, by that.
+        var onBread: [String: Set<String>] = [:]
 
         init(query: String, steps: [HistoryStep], replaced: Set<String>, isWhole: Bool) {
             (self.query, self.steps, self.replaced, self.isWhole) = (query, steps, replaced, isWhole)
@@ -125,8 +129,12 @@ extension NarrativeChecker.Account {
         }
         checkAppliance(turn)
         checkMadeLater(turn)
+        checkTopping(turn)
         checkServed(turn)
-        if turn.isLast { board = unusedOnBoard(at: turn) }
+        if turn.isLast {
+            board = unusedOnBoard(at: turn)
+            unheated = seen.filter { whereabouts.isRaw($0) }
+        }
         if Sense.isFromItself(turn.action, turn.reading.foods.map(\.food)) { faults.append(.garbled(step: turn.number)) }
         faults += whereabouts.follow(turn.action).map { .impossible(step: turn.number, why: $0) }
         checkContents(turn)
@@ -230,6 +238,16 @@ extension NarrativeChecker.Account {
             guard isTaken, steps[turn.number...].contains(where: { Sense.makes(noun, $0.action) }), !steps[..<(turn.number - 1)].contains(where: { CleanText.words($0.action).contains(noun) }) else { continue }
             faults.append(.notYet(step: turn.number, what: "the \(noun)"))
         }
+    }
+
+    /// "Place the avocado on the tortilla" that it was spread on.
+    private mutating func checkTopping(_ turn: Turn) {
+        guard isWhole, turn.operation.map({ [.spread, .place, .layer].contains($0) }) ?? false,
+              let base = turn.reading.foods.map(\.food).last(where: { food in !turn.handledIDs.contains(food.id) && (GrammarFoods.role(of: food.id) == .bread || ["dough", "pastry"].contains(food.id)) }) else { return }
+        let toppings = turn.handled.filter { ![.fat, .spice, .herb, .sauce, .liquid, .composite, .bread].contains(GrammarFoods.role(of: $0.id)) }
+        let isMore = !turn.words.isDisjoint(with: ["more", "another", "other", "second", "rest", "remaining", "half", "again", "last", "some", "each", "extra"])
+        if !isMore, let twice = toppings.first(where: { onBread[base.id, default: []].contains($0.id) }) { faults.append(.impossible(step: turn.number, why: "puts the \(twice.word) where it is already")) }
+        onBread[base.id, default: []].formUnion(toppings.map(\.id))
     }
 
     /// A food in a state that nothing has brought about.

@@ -31,7 +31,9 @@ extension NarrativeChecker.Account {
     /// A food of the query that nobody eats raw.
     private mutating func checkRaw() {
         for food in isWhole ? Sense.demanded(query) : [] where !replaced.contains(food.id) {
-            guard let raw = whereabouts.raw.sorted().first(where: { TextReader.alike($0, food.id) }), !query.lowercased().contains("pickle") else { continue }
+            // "Pan-seared scallops" are on the fire at some time.
+            let isCooked = Sense.isAskedCooked(food, query) && GrammarFoods.role(of: food.id) != .grain, raw = whereabouts.raw.union(isCooked ? unheated : [])
+            guard let raw = raw.sorted().first(where: { TextReader.alike($0, food.id) }), !query.lowercased().contains("pickle") else { continue }
             let fault = Fault.impossible(step: steps.count, why: "serves raw \(raw)")
             if !faults.contains(fault) { faults.append(fault) }
         }

@@ -118,6 +118,13 @@ extension NarrativeChecker {
         return nil
     }
 
+    /// Whether a query wants a food from the fire: "pan-seared scallops", "grilled sea bream with fennel".
+    static func isAskedCooked(_ food: FoodName, _ query: String) -> Bool {
+        let words = CleanText.words(query.replacing("-", with: " ")).map { singular($0) }, name = food.word.split(separator: " ").map { singular($0) }
+        let fires: Set<Substring> = ["seared", "fried", "grilled", "roasted", "roast", "baked", "boiled", "braised", "charred"]
+        return words.indices.contains { fires.contains(words[$0]) && (words[($0 + 1)...].starts(with: name) || words[($0 + 1)...].dropFirst().starts(with: name)) }
+    }
+
     /// What a dish still wants before it can be served, as far as its name tells: a soup its pot, a pie its oven.
     static func wants(query: String, steps: [HistoryStep]) -> Set<Kitchen.Operation> {
         let dish = dishNoun(of: query), readings = steps.map { TextReader.reading(of: $0.action) }

@@ -55,8 +55,7 @@ struct Planner {
         var dice = Dice(mix(seed, hash(dish)))
         let method: CookingMethod
         // "Rabbit in mustard sauce" is stewed, where no word of it tells of another way.
-        let isSauced = dish.lowercased().contains(/\bin (?:[\p{L}-]+ ){0,3}(?:sauce|gravy|wine|beer|cider|broth|milk|cream)$/)
-        let known = NamedDish.named(in: words) ?? (isSauced ? NamedDish.named(in: "stew") : nil)
+        let known = NamedDish.named(in: words) ?? (DishName.isSauced(dish) ? NamedDish.named(in: "stew") : nil)
         let isSavoury = Savoury.makes(asked, of: known)
         if let known {
             method = Savoury.method(of: known, asked: asked)

@@ -1,6 +1,7 @@
 import Director
 import Foundation
 import Kitchen
+import Roles
 import Testing
 
 /// What of a query is the dish.
@@ -24,6 +25,27 @@ struct DishTests {
     ])
     func aPieIsSweetOrSavoury(_ dish: String, _ foods: [String], _ method: String) throws {
         #expect(Savoury.method(of: try #require(NamedDish.named(in: dish)), asked: foods.map { FoodName(id: $0) }).name == method)
+    }
+
+    @Test(arguments: [
+        ("georgian bean stew called lobio", "lobio"), ("potato and cauliflower gratin for four", "potato and cauliflower gratin"), ("tuna sandwich with lettuce", "tuna sandwich with lettuce"),
+        ("something sweet with pears", nil), ("anything with pears and chocolate for us", nil), ("chicken thighs slowly cooked under a brick", nil),
+    ])
+    func aDishIsServedByItsName(_ dish: String, _ name: String?) { #expect(DishName.served(dish) == name) }
+
+    @Test(arguments: [("rabbit in mustard sauce", true), ("cod in white wine", true), ("pasta with tomato sauce", false), ("chicken in a basket", false), ("berries in cream cake", false)])
+    func whatSwimsIsStewed(_ dish: String, _ isSauced: Bool) { #expect(DishName.isSauced(dish) == isSauced) }
+
+    /// Cod is called cod, though the kitchen draws it as any white fish; what only sounds like fish is none.
+    @Test func foodsKeepTheirNames() throws {
+        #expect(try #require(Lexicon.food(named: "cod")).word == "cod")
+        #expect(try #require(Lexicon.food(named: "cod")).id == "white fish")
+        func faults(_ query: String) -> [NarrativeChecker.Fault] {
+            let actions = ["Slice the aubergine on a board.", "Fry the aubergine in oil in a wok.", "Stir the garlic into the aubergine.", "Pour the soy sauce over the aubergine.", "Serve the aubergine on a plate."]
+            return NarrativeChecker.check(query: query, steps: actions.map { HistoryStep(action: $0, caption: CheckerTests.caption) })
+        }
+        #expect(faults("fish-fragrant aubergine") == [])
+        #expect(faults("aubergine with fish") == [.unused(food: "white fish")])
     }
 
     @Test func fritters() throws {

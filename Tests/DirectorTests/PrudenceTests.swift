@@ -26,7 +26,7 @@ struct PrudenceTests {
         ("apple pancakes", ["Whisk the flour, eggs and milk in a bowl.", "Pour the batter into a pan with the apples.", "Flip the pancakes in the pan.", "Place the pancakes on a plate."], "Bring the pancakes onto the plate and serve.", "Serve the pancakes on the plate."),
         ("carrot cake", ["Crack the eggs into a bowl.", "Whisk the flour into the eggs in the bowl.", "Grate the carrots on a board."], "Fold the carrots and eggs into the bowl.", "Fold the carrots into the eggs in the bowl."),
         ("scallops with peas", ["Boil the peas in a pot of water."], "Peel the scallops on the board.", "Peel the prawns on the board."),
-        ("blueberry muffins", ["Whisk the butter and sugar in a bowl.", "Whisk the flour into the bowl."], "Pour in the batter with the butter.", "Pour the batter into a muffin tin."),
+        ("blueberry muffins", ["Whisk the butter and sugar in a bowl.", "Fold the flour and blueberries into the bowl."], "Pour in the batter with the butter.", "Pour the batter into a muffin tin."),
         ("beef with broccoli", ["Chop the broccoli on a board.", "Fry the beef in oil in a wok."], "Toss the broccoli with the spatula.", "Toss the broccoli with the beef in the wok."),
         ("bean stew", ["Fry the beans in oil in a pot.", "Simmer the stew in the pot."], "Serve the bean stew in the mixing bowl.", "Serve the bean stew in the bowl."),
         ("corn fritters", ["Crack the eggs into a bowl."], "Place the corn on a plate.", "Stir the corn into the eggs in the bowl."),
