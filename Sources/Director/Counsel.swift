@@ -66,8 +66,11 @@ struct Counsel {
             guard case .vessel(let index) = mention.container, reading.vessels.indices.contains(index) else { return false }
             return !items.contains { $0.inside == reading.vessels[index].kind }
         }
+        // A caption of light and hands tells nothing of the dish.
+        let vessel = self.vessel(of: action), present = Set(after.kitchen.items.filter { $0.inside == vessel && !$0.absorbed }.map(\.food.id))
+        let isBare = present.count > 1 && Set(reading.foods.map(\.food.id)).count < 2 ? 1 : 0
         let handled = TextReader.handled(inAction: action).filter { GrammarFoods.role(of: $0.id) != .composite }
-        return errors + (handled.count > 3 ? 0 : handled.count { food in !reading.foods.contains { TextReader.alike($0.food.id, food.id) } })
+        return errors + isBare + (handled.count > 3 ? 0 : handled.count { food in !reading.foods.contains { TextReader.alike($0.food.id, food.id) } })
     }
 
     /// Whether the grammar would allow it next, with every vessel and food where the grammar has it.

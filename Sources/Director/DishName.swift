@@ -1,4 +1,5 @@
 import Foundation
+import Kitchen
 
 /// What the words of a dish say, beside which dish it is.
 package enum DishName {
@@ -15,6 +16,11 @@ package enum DishName {
     /// Whether it is something "in mustard sauce", which is stewed where no word of it tells of another way.
     package static func isSauced(_ dish: String) -> Bool {
         dish.lowercased().contains(/\bin (?:[\p{L}-]+ ){0,3}(?:sauce|gravy|wine|beer|cider|broth|milk|cream)$/)
+    }
+
+    /// Whether a dish named for its pasta is made of just that: gnocchi, penne, and not lasagne, which are sheets.
+    package static func isBoiled(_ food: FoodName, by method: CookingMethod) -> Bool {
+        method.name == "pasta" && GrammarFoods.role(of: food.id) == .pasta && food.id != "lasagne sheet" && !["ravioli", "tortellini"].contains(food.word)
     }
 
     private static let borders: Set<String> = ["for", "with", "without", "but", "from", "instead", "like", "no", "please"]

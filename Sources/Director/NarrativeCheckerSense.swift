@@ -44,6 +44,8 @@ extension NarrativeChecker {
         // "Wax turns to honey, and honey to light toffee."
         let isTurned = words.indices.dropFirst(2).contains { words[$0] == word && words[$0 - 1] == "to" && turning.contains(String(words[$0 - 2].prefix(4))) }
         if isTurned || ["becomes", "become", "almost", "nearly"].contains(previous) { return false }
+        // "Mahogany and burnt sugar."
+        if previous == "burnt", word == "sugar" { return false }
         // "A walnut of filling."
         if words[..<min(mention.position, words.count)].suffix(4).contains(where: { ["a", "an"].contains($0) }), next == "of", !mention.plural { return false }
         // "Boiled down to a dark jam", "into a coarse mince".
@@ -101,7 +103,7 @@ extension NarrativeChecker {
     }
 
     static let articles: Set<Substring> = ["a", "an", "the"]
-    static let particles: Set<Substring> = ["to", "and", "or", "with", "into", "of", "from", "until", "so", "that", "is", "are", "for", "at"]
+    static let particles: Set<Substring> = ["to", "and", "or", "with", "into", "of", "from", "until", "so", "that", "is", "are", "for", "at", "about"]
 
     /// The query's dish by a name made of foods ("cauliflower cheese"), told of in an action before its parts were brought in. What is
     /// named by its making ("plum crumble") is there once there is fruit, flour and a fire; what the query wants it made with ("with oat

@@ -69,7 +69,8 @@ struct Planner {
         }
         asked.removeAll { food in excluded.contains(food) }
         // The dish by its own name is no ingredient of itself; what its name is made of may be ("garlic bread").
-        let itself = asked.filter { known?.isItself($0) ?? method.isNamed(by: $0) }
+        // Who asks for gnocchi gets no spaghetti.
+        let itself = asked.filter { !DishName.isBoiled($0, by: method) && (known?.isItself($0) ?? method.isNamed(by: $0)) }
         asked.removeAll { itself.contains($0) }
         for food in itself {
             let parts = food.word.split(separator: " ").compactMap { Lexicon.food(named: String($0)) }

@@ -102,7 +102,7 @@ package enum CleanText {
     /// What stands before a dish in a query, the longest first: "show me" before "show".
     private static let openings: [String] = """
         please, could you, can you, would you, how do i, how do you, how can i, how would you, how to, show me, show us, show, teach me, explain to me, explain, film, let's, \
-        i want you to, i want to, i want, i would like to, i would like, i'd like to see how, i'd like to, i'd like, a video of, a film of, someone, walk me through, \
+        i want you to, i want to, i want, i would like to, i would like, i'd like to see how, i'd like to, i'd like, a video of, a film of, a video about, a film about, a video on, a film on, about, how about, what about, tell me about, i need, give me, someone, walk me through, \
         guests are coming:, tonight's dinner is, what do i do to get, what is the way to, what's the best way to, step-by-step guide to, a guide to, to make, to cook, \
         to prepare, make me, make, making, cook, cooking, prepare, preparing, bake, baking, fry, grill, whip up, do, recipe for, a recipe for, the recipe for, the best, \
         some, my grandmother's, my, a, an, the, simple, easy, quick

@@ -178,7 +178,7 @@ enum GrammarDishes {
         fideua, sopa seca de fideo: spaghetti, prawn, white fish, tomato, paprika, stock, garlic; carbonara: spaghetti, egg, bacon, parmesan, pepper, egg yolk
         bolognese: minced meat, spaghetti, tomato sauce, onion, carrot, celery, parmesan
         lasagne, lasagna: lasagne sheet, minced meat, tomato sauce, milk, mozzarella, parmesan, onion
-        gnocchi: potato, flour, egg, butter, parmesan, tomato sauce, basil; alfredo: pasta, cream, parmesan, butter, garlic, chicken
+        gnocchi: pasta, butter, sage, parmesan, garlic; alfredo: pasta, cream, parmesan, butter, garlic, chicken
         rice pot
         koshari, kushari, kushary: rice, lentil, pasta, chickpea, tomato sauce, onion
         mujaddara, mejadra, mudardara: rice, lentil, onion, cumin, olive oil, yogurt; kedgeree: rice, white fish, egg, curry powder, onion, butter, parsley

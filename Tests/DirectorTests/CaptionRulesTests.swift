@@ -14,6 +14,7 @@ struct CaptionRulesTests {
         ("The carrots lie in the copper pan on the slate worktop.", "The carrots lie in the copper pan on the walnut kitchen counter."),
         ("The carrots fall from a red sleeve.", "The carrots fall from a blue sleeve."),
         ("The carrots lie in cool light from the right.", "The carrots lie in cool light from the left."),
+        ("The carrots lie in cool light from the left. Cool light falls from the left.", "The carrots lie in cool light from the left. A light touch moves them."),
         ("One hand stirs the carrots. The carrots are being stirred by a hand.", "One hand stirs the carrots."),
         ("In the pan are carrots, butter and carrots.", "In the pan are carrots, butter and onion."),
         ("In the pot are the carrots.", "In the pan are the carrots."),

@@ -337,7 +337,7 @@ struct CheckerTests {
         ("A sausage of butter lies by it.", nil), ("A sausage lies by it.", .foreign(step: 2, food: "sausage")), ("A banana leaf lines the plate.", nil), ("A banana lies on the plate.", .foreign(step: 2, food: "banana")),
         ("Wax turns to honey, and honey to toffee.", nil), ("Honey runs over it.", .foreign(step: 2, food: "honey")), ("The rim dulls to olive.", nil), ("Green olives lie by it.", .foreign(step: 2, food: "olive")),
         ("Blond becomes peanut butter.", nil), ("A walnut of filling lies by it.", nil), ("It has the tone of milky coffee.", nil), ("A wine-dark stain stays.", nil), ("A glass of wine stands by it.", .foreign(step: 2, food: "wine")),
-        ("It has boiled down to a dark jam.", nil), ("Hands squash the paste.", nil), ("They resemble nests awaiting their eggs.", nil), ("Two eggs lie by it.", .foreign(step: 2, food: "egg")), ("The corn flour is gone.", nil), ("The corn is gone.", .foreign(step: 2, food: "corn")),
+        ("It has boiled down to a dark jam.", nil), ("The faces are burnt sugar.", nil), ("A spoon of sugar lies by it.", .foreign(step: 2, food: "sugar")), ("Hands squash the paste.", nil), ("They resemble nests awaiting their eggs.", nil), ("Two eggs lie by it.", .foreign(step: 2, food: "egg")), ("The corn flour is gone.", nil), ("The corn is gone.", .foreign(step: 2, food: "corn")),
         ("The rim is of chocolate and gold.", nil), ("The chocolate and tuna wait beside it.", .foreign(step: 2, food: "chocolate")),
         ("In it are tuna, bread and white bread.", .doubled(step: 2, food: "bread")),
     ] as [(String, NarrativeChecker.Fault?)])

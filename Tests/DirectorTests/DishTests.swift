@@ -12,7 +12,7 @@ struct DishTests {
         ("to die for chocolate cake", "to die for chocolate cake"), ("show-stopper cake", "show-stopper cake"), ("I want you to cook pho", "pho"),
         ("Tonight\u{2019}s dinner is pie", "pie"), ("My grandmother's carrot cake, from start to finish", "carrot cake"), ("A recipe for pesto pasta, step by step", "pesto pasta"),
         ("Guests are coming: steak with pepper sauce, please", "steak with pepper sauce"), ("What do I do to get fish tacos on the table?", "fish tacos"),
-        ("I'd like to see how tomato soup comes together", "tomato soup"), ("Teach me to make gyoza", "gyoza"), ("please", "please"), ("?!", "dinner"),
+        ("I'd like to see how tomato soup comes together", "tomato soup"), ("Teach me to make gyoza", "gyoza"), ("please make a film about semolina pudding with raspberries", "semolina pudding with raspberries"), ("How about pho?", "pho"), ("please", "please"), ("?!", "dinner"),
     ])
     func theDishIsFound(_ query: String, _ dish: String) {
         #expect(CleanText.dish(query) == dish)
@@ -35,6 +35,11 @@ struct DishTests {
 
     @Test(arguments: [("rabbit in mustard sauce", true), ("cod in white wine", true), ("pasta with tomato sauce", false), ("chicken in a basket", false), ("berries in cream cake", false)])
     func whatSwimsIsStewed(_ dish: String, _ isSauced: Bool) { #expect(DishName.isSauced(dish) == isSauced) }
+
+    @Test(arguments: [("gnocchi", "gnocchi with sage butter", true), ("spaghetti", "spaghetti carbonara", true), ("lasagne", "lasagne", false), ("ravioli", "spinach ravioli", false), ("noodles", "noodle soup", false)])
+    func pastaIsBoiledByItsName(_ food: String, _ dish: String, _ isBoiled: Bool) throws {
+        #expect(DishName.isBoiled(try #require(Lexicon.food(named: food)), by: try #require(NamedDish.named(in: dish)).method) == isBoiled)
+    }
 
     /// Cod is called cod, though the kitchen draws it as any white fish; what only sounds like fish is none.
     @Test func foodsKeepTheirNames() throws {

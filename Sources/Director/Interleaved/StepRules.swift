@@ -175,8 +175,9 @@ package struct StepRules {
         if let counter, let other = StoryState.counter(in: caption), other != counter { blemishes += 1 }
         if let sleeve, let other = reading.sleeve, other != sleeve { blemishes += 1 }
         if let light, let other = StoryState.light(in: caption), other != light { blemishes += 1 }
-        // Hands that do it, and then do it once more.
+        // Hands that do it, and then do it once more; a light that falls twice.
         if CleanText.words(caption).count(where: { ["hand", "hands"].contains($0) }) > 1 { blemishes += 1 }
+        blemishes += max(0, caption.split(separator: ".").count { StoryState.light(in: String($0)) != nil || $0.lowercased().contains(/\blight,? .*\bfrom the \p{L}+$/) } - 1)
         // A bowl that was white is not blue, unless the action takes a blue one.
         blemishes += reading.vessels.count { vessel in
             guard let colour = vessel.colour, let told = looks[vessel.kind], !vessel.another else { return false }
