@@ -214,7 +214,7 @@ extension NarrativeChecker.Account {
         guard isWhole, turn.operation.map({ [.spread, .place, .layer].contains($0) }) ?? false,
               let base = turn.reading.foods.map(\.food).last(where: { food in !turn.handledIDs.contains(food.id) && (GrammarFoods.role(of: food.id) == .bread || ["dough", "pastry"].contains(food.id)) }) else { return }
         let toppings = turn.handled.filter { ![.fat, .spice, .herb, .sauce, .liquid, .composite, .bread].contains(GrammarFoods.role(of: $0.id)) }
-        let isMore = !turn.words.isDisjoint(with: ["more", "another", "other", "second", "rest", "remaining", "half", "again", "last", "some", "each", "extra"])
+        let isMore = !turn.words.isDisjoint(with: Sense.ofMore.union(["half", "last", "some", "each", "extra"]))
         if !isMore, let twice = toppings.first(where: { onBread[base.id, default: []].contains($0.id) }) { faults.append(.impossible(step: turn.number, why: "puts the \(twice.word) where it is already")) }
         onBread[base.id, default: []].formUnion(toppings.map(\.id))
     }

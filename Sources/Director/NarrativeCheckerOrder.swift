@@ -49,7 +49,7 @@ extension NarrativeChecker.Account {
         guard let (word, operation) = Sense.cookedWords.first(where: { names.contains($0.word) }), turn.operation != operation else { return }
         let isCooked = steps[turn.number...].contains { step in
             TextReader.operation(of: step.action) == operation && TextReader.handled(inAction: step.action).contains { $0.id == mention.food.id && !$0.word.hasPrefix(word) }
-                && Set(CleanText.words(step.action)).isDisjoint(with: ["again", "another", "rest", "remaining", "more", "second", "other"])
+                && Set(CleanText.words(step.action)).isDisjoint(with: Sense.ofMore)
         }
         if isCooked { faults.append(.notYet(step: turn.number, what: "the \(mention.food.word)")) }
     }

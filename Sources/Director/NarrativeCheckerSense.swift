@@ -123,7 +123,7 @@ extension NarrativeChecker {
     /// Whether a query wants a food from the fire: "pan-seared scallops", "grilled sea bream with fennel".
     static func isAskedCooked(_ food: FoodName, _ query: String) -> Bool {
         let words = CleanText.words(query.replacing("-", with: " ")).map { singular($0) }, name = food.word.split(separator: " ").map { singular($0) }
-        let fires: Set<Substring> = ["seared", "fried", "grilled", "roasted", "roast", "baked", "boiled", "braised", "charred"]
+        let fires = Set(cookedWords.map { $0.word[...] }).union(["seared", "braised", "charred"])
         return words.indices.contains { fires.contains(words[$0]) && (words[($0 + 1)...].starts(with: name) || words[($0 + 1)...].dropFirst().starts(with: name)) }
     }
 
@@ -231,6 +231,8 @@ extension NarrativeChecker {
     /// What a knife does, by other words.
     static let knifeWords: Set<Substring> = ["cut", "quarter", "halve", "hull", "cube", "dice", "shred", "tear", "florets", "strips", "stone"]
 
+    /// What tells that there is more of it, or that it is done to the rest.
+    static let ofMore: Set<Substring> = ["again", "another", "rest", "remaining", "more", "second", "other"]
     /// What is called so was cooked, and how.
     static let cookedWords: [(word: String, operation: Kitchen.Operation)] = [("roast", .bake), ("roasted", .bake), ("baked", .bake), ("boiled", .boil), ("fried", .fry), ("grilled", .grill)]
 
@@ -342,7 +344,7 @@ extension NarrativeChecker {
             (operation, deeds, foods, words, verb) = (turn.operation, turn.deeds, turn.handledIDs, Set(all), all.first ?? "")
             verbal = operation.map { Whereabouts.Deed.isVerb($0, of: all.map(String.init)) } ?? false
             let once = Set(CleanText.words(NarrativeChecker.withoutRepeats(turn.action)))
-            excused = !once.isDisjoint(with: ["again", "second", "another", "rest", "remaining", "other", "more", "return"])
+            excused = !once.isDisjoint(with: NarrativeChecker.ofMore.union(["return"]))
             particle = all.dropFirst().prefix(1).map(String.init).first { ["up", "out", "off", "over", "down", "in"].contains($0) }
             let refined = turn.reading.foods.filter { Whereabouts.Deed.isRefined($0, in: turn.scanned) }.map(\.food.id)
             isRefined = foods.isSubset(of: refined) || !words.isDisjoint(with: ["stuffed", "filled"])
