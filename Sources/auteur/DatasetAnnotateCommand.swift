@@ -10,7 +10,7 @@ struct DatasetAnnotateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "auteur dataset annotate", abstract: "Fill in what is missing: clean actions from speech, captions from frames.",
         discussion: """
-            Of a raw folder, actions go to refined.json and captions to captions-generated.jsonl, beside what is given, for 'auteur dataset build' to \
+            Of a raw folder, actions go to refined-generated.json and captions to captions-generated.jsonl, beside what is given, for 'auteur dataset build' to \
             read. Of a finished data set, they go into its index. Actions come from the large language model here (make model-large) or from \
             --llm; captions from --vlm. What isn't there is skipped and said. A run that was stopped goes on where it stopped.
             """)

@@ -130,6 +130,22 @@ final class FakeGenerator: TextGenerator {
         #expect(try await raw.refine(with: Refiner(working)).done == 0)
     }
 
+    /// What others refined is neither asked for again nor written over, and what has no film is not worked on.
+    @Test func whatIsGivenIsLeftAlone() async throws {
+        let folder = try Self.folder()
+        let given = Data(#"{"v0":{"start":[1],"end":[3],"text":["Dice the onion by hand."]}}"#.utf8)
+        try given.write(to: folder.url.appendingPathComponent("refined.json"))
+        let videos = folder.url.appendingPathComponent("videos")
+        try FileManager.default.createDirectory(at: videos, withIntermediateDirectories: true)
+        for name in ["v0.mp4", "v1.mp4", "v2.webm", "v5.mp4"] { try Data().write(to: videos.appendingPathComponent(name)) }
+        let working = FakeGenerator { _ in "2: Chop the onion on the board." }
+        let summary = try await RawAnnotation(try AnnotationInput(folder.url)).refine(with: Refiner(working))
+        #expect(summary.done == 2 && working.windows.count == 2)
+        #expect(try Data(contentsOf: folder.url.appendingPathComponent("refined.json")) == given)
+        let written = try JSONSerialization.jsonObject(with: Data(contentsOf: folder.url.appendingPathComponent(RawAnnotation.refinedName))) as? [String: Any]
+        #expect(written?.keys.sorted() == ["v1", "v2"])
+    }
+
     @Test func whatIsNotThereIsSaid() async throws {
         let folder = try Folder()
         let raw = RawAnnotation(try AnnotationInput(folder.url))

@@ -30,6 +30,11 @@ public struct AnnotationInput: Sendable {
         try actions("annotations.json", .annotation)
     }
 
+    /// The usable rows of speech that others refined into actions, of each video, `refined.json`; nil where there is no such file.
+    public func refined() throws -> [String: [TimedText]]? {
+        try actions("refined.json", .refined)
+    }
+
     /// What is really in the videos of a raw kitchen, `truth.json`: only for measuring.
     public func truth() throws -> [String: [TimedText]] {
         let truth = try entries("truth.json", under: nil) { bytes in
@@ -51,6 +56,11 @@ public struct AnnotationInput: Sendable {
             if let (id, _) = try? LabelReader.caption(line) { ids.insert(id) }
         }
         return ids
+    }
+
+    /// Whether there is a folder of films.
+    var hasVideos: Bool {
+        FileManager.default.fileExists(atPath: url.appendingPathComponent("videos").path)
     }
 
     /// The film of each video, in the order of their names.

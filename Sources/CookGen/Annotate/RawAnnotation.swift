@@ -5,15 +5,16 @@ import Synchronization
 /// The annotators over a raw folder: what is missing there is written beside what is given, where `auteur dataset build` reads it, and
 /// nothing that is given is touched.
 ///
-/// - `refined.json`, in HowTo100M's shape: the clean actions in the speech of videos without annotations. It is put together at the end
-///   of each run, also of one that was stopped, from `refined.jsonl`, which has one video a line and who refined it.
+/// - `refined-generated.json`, in HowTo100M's shape: the clean actions in the speech of videos that neither `annotations.json` nor
+///   `refined.json` knows. It is put together at the end of each run, also of one that was stopped, from `refined.jsonl`, which has one
+///   video a line and who refined it.
 /// - `captions-generated.jsonl`: `{"video":"ID","start":..,"end":..,"caption":"..","by":".."}`, one clip a line: captions of the segments
 ///   of videos that `captions.jsonl` does not know.
 ///
 /// Lines are written as they are finished; another run goes on after them.
 public struct RawAnnotation: Sendable {
     public static let journalName = "refined.jsonl"
-    public static let refinedName = "refined.json"
+    public static let refinedName = "refined-generated.json"
     public static let captionedName = "captions-generated.jsonl"
 
     public let folder: AnnotationInput
@@ -51,15 +52,17 @@ public struct RawAnnotation: Sendable {
         var by: String
     }
 
-    /// Refines the speech of every video that has no annotations and is not done yet.
+    /// Refines the speech of every video that has no actions of others and is not done yet. Where there is a folder of films, only those
+    /// of which there is one.
     /// - Parameter limit: videos at most.
     public func refine(with refiner: Refiner, limit: Int? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil) async throws -> Summary {
         guard let speech = try folder.speech() else { return Summary(note: "no asr.json in \(folder.url.lastPathComponent): there is no speech to refine") }
-        let annotated = try folder.segments() ?? [:]
+        let given = try self.given()
+        let films = folder.hasVideos ? Set(try folder.videos().map(\.id)) : nil
         let file = folder.url.appendingPathComponent(Self.journalName)
         var known: Set<String> = []
         try JSONLines.read(file) { if let id = $0["video"]?.string, $0["actions"]?.elements != nil { known.insert(id) } }
-        let wanted = speech.keys.filter { annotated[$0, default: []].isEmpty }.sorted()
+        let wanted = speech.keys.filter { given[$0, default: []].isEmpty && films?.contains($0) ?? true }.sorted()
         let open = Array(wanted.filter { !known.contains($0) }.prefix(limit ?? .max))
         let summary = Mutex(Summary(already: wanted.count { known.contains($0) }))
         let name = "\(AnnotationPrompts.refinerVersion), \(refiner.generator.name)"
@@ -83,7 +86,8 @@ public struct RawAnnotation: Sendable {
         return summary.withLock { $0 }
     }
 
-    /// Puts `refined.json` together from the journal. Of a video that is there twice, the later line counts.
+    /// Puts `refined-generated.json` together from the journal, but for what `refined.json` has. Of a video that is there twice, the later
+    /// line counts.
     private func gather() throws {
         struct Track: Encodable {
             var start: [Double] = []
@@ -91,7 +95,8 @@ public struct RawAnnotation: Sendable {
             var text: [String] = []
         }
         var tracks: [String: Track] = [:]
-        for (id, actions) in try refined() {
+        let known = try folder.refined() ?? [:]
+        for (id, actions) in try refined() where known[id] == nil {
             tracks[id] = Track(start: actions.map(\.start), end: actions.map(\.end), text: actions.map(\.text))
         }
         guard !tracks.isEmpty else { return }
@@ -169,9 +174,16 @@ public struct RawAnnotation: Sendable {
         return summary.withLock { $0 }
     }
 
-    /// The segments of each video: annotated ones where there are any, else refined ones.
-    private func allSegments() throws -> [String: [TimedText]] {
+    /// The actions that others gave of each video: annotated ones where there are any, else refined ones.
+    private func given() throws -> [String: [TimedText]] {
         var segments = try folder.segments() ?? [:]
+        for (id, actions) in try folder.refined() ?? [:] where segments[id, default: []].isEmpty { segments[id] = actions }
+        return segments
+    }
+
+    /// The segments of each video: those that were given, else those of the journal.
+    private func allSegments() throws -> [String: [TimedText]] {
+        var segments = try given()
         for (id, actions) in try refined() where segments[id, default: []].isEmpty { segments[id] = actions }
         return segments
     }

@@ -50,7 +50,8 @@ final class InputStore: Sendable {
                 try db.inTransaction {
                     note("listing films")
                     try filling.films(raw.videos, db)
-                    for (url, kind) in [(raw.annotations, LabelKind.annotation), (raw.asr, .asr), (raw.refined, .refined)] {
+                    let files = [(raw.annotations, LabelKind.annotation), (raw.asr, .asr)] + raw.refined.map { ($0, .refined) }
+                    for (url, kind) in files {
                         guard let url else { continue }
                         note("reading \(url.lastPathComponent)")
                         try filling.actions(url, kind, db, isCancelled)

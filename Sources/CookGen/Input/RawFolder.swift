@@ -10,12 +10,14 @@ public struct RawFolder: Hashable, Sendable {
     public var annotations: URL?
     /// HowTo100M's shape: what speech recognition heard.
     public var asr: URL?
-    /// HowTo100M's shape: the same, refined into actions. A video's refined actions take the place of its raw ones.
-    public var refined: URL?
+    /// HowTo100M's shape: the same, refined into actions. A video's refined actions take the place of its raw ones. Several files count as
+    /// one; of a video that two have, the first counts.
+    public var refined: [URL]
     /// JSON lines: clips and their captions. Several files count as one.
     public var captions: [URL]
 
-    /// The usual names: `videos/`, `annotations.json`, `asr.json`, `refined.json`, `captions.jsonl`, `captions-generated.jsonl`.
+    /// The usual names: `videos/`, `annotations.json`, `asr.json`, `refined.json`, `refined-generated.json`, `captions.jsonl`,
+    /// `captions-generated.jsonl`.
     /// - Throws: `CookGenError` where there are no videos, no actions or no captions.
     public init(_ url: URL) throws {
         func present(_ name: String) -> URL? {
@@ -29,9 +31,9 @@ public struct RawFolder: Hashable, Sendable {
         self.videos = videos
         annotations = present("annotations.json")
         asr = present("asr.json")
-        refined = present("refined.json")
+        refined = ["refined.json", "refined-generated.json"].compactMap(present)
         captions = ["captions.jsonl", "captions-generated.jsonl"].compactMap(present)
-        guard annotations != nil || asr != nil || refined != nil else {
+        guard annotations != nil || asr != nil || !refined.isEmpty else {
             throw CookGenError("\(url.path) has no actions: put annotations.json (YouCook2's shape) or asr.json (HowTo100M's) there")
         }
         guard !captions.isEmpty else {
