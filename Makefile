@@ -47,6 +47,7 @@ test: setup-tests swift model
 
 ## bench: measure speed (each part ends in lines "name value")
 bench: setup-tests model build
+	@Scripts/setup.sh bench
 	@Scripts/bench.sh
 
 ## evaluate: measure quality (each part ends in lines "name value")

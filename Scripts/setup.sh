@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that are missing: setup.sh studio [tests]
+# Installs the Debian packages that are missing: setup.sh studio [tests] [bench]
 set -euo pipefail
 
 packages=()
@@ -13,6 +13,9 @@ for group in "$@"; do
             ;;
         tests)
             packages+=(ffmpeg python3-pexpect xvfb xterm xdotool imagemagick fonts-dejavu-core)
+            ;;
+        bench)
+            packages+=(python3-venv)
             ;;
         *)
             echo "setup: there is no group of packages called '$group'" >&2
@@ -36,6 +39,7 @@ kept=()
 for package in "${missing[@]+"${missing[@]}"}"; do
     case $package in
         python3-pip) python3 -m pip --version >/dev/null 2>&1 && continue ;;
+        python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null && continue ;;
         python3-pexpect) python3 -c 'import pexpect' 2>/dev/null && continue ;;
     esac
     kept+=("$package")

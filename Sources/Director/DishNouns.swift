@@ -1,7 +1,7 @@
 import Kitchen
 
 /// What a dish is nothing without, as far as its name tells.
-enum DishNouns {
+package enum DishNouns {
     /// A pot on the fire, or a blender.
     static let brothy = words("""
         soup, stew, chowder, broth, ramen, pho, minestrone, goulash, gumbo, bisque, bouillabaisse, borscht, hotpot, laksa, congee, pottage
@@ -29,7 +29,15 @@ enum DishNouns {
     static let ovened = words("pie, quiche, strudel, baklava, brownie, blondie, gratin, clafoutis, souffle, moussaka, meatloaf, profiterole, eclair, croissant, brioche, focaccia, shortbread")
 
     /// Dishes whose names say no such thing, and what they are.
-    static let named = ["dutch baby": "pancake", "yorkshire pudding": "pancake", "toad in the hole": "pancake", "torte": "cake", "gateau": "cake", "kuchen": "cake"]
+    private static let named = ["dutch baby": "pancake", "yorkshire pudding": "pancake", "toad in the hole": "pancake"]
+
+    /// What such a dish is: a pancake, or a cake by the end of its name (linzertorte, apfelkuchen; but lebkuchen are no cakes).
+    package static func kind(of words: [String]) -> String? {
+        let name = words.joined(separator: " ")
+        if let (_, kind) = named.first(where: { name.contains($0.key) }) { return kind }
+        let others: Set<String> = ["reibekuchen", "lebkuchen", "flammkuchen", "pfannkuchen"]
+        return words.contains { word in !others.contains(word) && ["torte", "tortes", "gateau", "gateaux", "kuchen"].contains { word.hasSuffix($0) } } ? "cake" : nil
+    }
 
     /// A wrapper or a dough.
     static let wrapped = words("empanada, samosa, ravioli, gyoza, wonton, pierogi, pasty, turnover, tortellini, calzone, burek, borek, spanakopita, coxinha, pirozhki, piroshki, momo, manti, pelmeni, mandu, knish, kreplach")
@@ -43,6 +51,15 @@ enum DishNouns {
             "murgh": ["chicken"],
         ]
     }()
+
+    /// Whether a query asks for a dish of nothing from animals.
+    package static func isVegan(_ query: String) -> Bool { plain(query).contains(/\b(?:vegan|plant[- ]based)\b/) }
+
+    /// Whether a query asks for a dish of no meat and no fish.
+    package static func isMeatless(_ query: String) -> Bool { isVegan(query) || plain(query).contains(/\b(?:vegetarian|veggie|meatless|meat[- ]free)\b/) }
+
+    /// "Non-vegetarian" says nothing.
+    private static func plain(_ query: String) -> String { query.lowercased().replacing(/\bnon[- ]\p{L}+/, with: "") }
 
     private static func words(_ list: String) -> Set<String> {
         Set(list.split { $0 == "," || $0.isNewline }.map { $0.trimmingPrefix { $0 == " " } }.map(String.init).filter { !$0.isEmpty })

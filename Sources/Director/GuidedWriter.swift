@@ -10,6 +10,9 @@ final class GuidedWriter {
     private var planner: Planner
     private var plans: [(key: String, plan: StoryPlan)] = []
 
+    /// What is said where a step after the last is asked for.
+    static let served = "the dish has been served: this narrative is over; write a step yourself to go on, or start another"
+
     init(model: LanguageModel, guidance: Guidance) {
         writer = Writer(model)
         self.guidance = guidance
@@ -23,8 +26,8 @@ final class GuidedWriter {
     func turn(_ request: TurnRequest, emit: (TurnEvent) -> Void) throws {
         try Task.checkCancellation()
         try prepare()
-        let (plan, isNew) = try plan(for: request)
-        if isNew, request.history.isEmpty { plan.notes.forEach { emit(.note($0)) } }
+        let plan = try plan(for: request)
+        if request.history.isEmpty, request.cells.contains(.action), request.action == nil { plan.notes.forEach { emit(.note($0)) } }
         let story = StoryState(plan: plan, seed: request.narrativeSeed, history: CleanText.history(request.history))
         let avoid = request.avoid.map { CleanText.line($0) }, length = UInt64(request.history.count)
 
@@ -33,7 +36,7 @@ final class GuidedWriter {
         if request.cells.contains(.action), request.action == nil {
             let writer = ActionWriter(writer: writer, guidance: guidance, story: story, avoid: avoid, seed: mix(request.seed, length))
             guard let candidate = try writer.write() else {
-                emit(.note("the dish has been served: this narrative is over; write a step yourself to go on, or start another"))
+                emit(.note(Self.served))
                 emit(.served)
                 return
             }
@@ -54,15 +57,15 @@ final class GuidedWriter {
     /// What the grammar makes of the step that a request asks for.
     func counsel(_ request: TurnRequest) throws -> Counsel {
         try prepare()
-        return Counsel(story: StoryState(plan: try plan(for: request).0, seed: request.narrativeSeed, history: CleanText.history(request.history)))
+        return Counsel(story: StoryState(plan: try plan(for: request), seed: request.narrativeSeed, history: CleanText.history(request.history)))
     }
 
-    private func plan(for request: TurnRequest) throws -> (StoryPlan, isNew: Bool) {
+    private func plan(for request: TurnRequest) throws -> StoryPlan {
         let key = "\(request.narrativeSeed) \(request.query)"
-        if let known = plans.first(where: { $0.key == key }) { return (known.plan, false) }
+        if let known = plans.first(where: { $0.key == key }) { return known.plan }
         let plan = try planner.plan(query: request.query, seed: request.narrativeSeed)
         plans.append((key, plan))
         if plans.count > 8 { plans.removeFirst() }
-        return (plan, true)
+        return plan
     }
 }

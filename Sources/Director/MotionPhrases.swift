@@ -21,7 +21,7 @@ enum MotionPhrases {
         case .toss: return [["turns \(x) over with \(tool)", "lifts and drops \(x) with \(tool)", "tosses \(x) with \(tool)"], ["so that everything is coated", "from the bottom to the top", "until the colours are well mixed"]]
         case .fry: return [["moves \(x) around with \(tool)", "nudges \(x) with \(tool)", "turns \(x) with \(tool)"], ["while small bubbles dance at the edges", "and the edges begin to colour", "as thin steam curls up", "in the hot \(noun)"]]
         case .flip: return [["slides \(tool) under \(x)", "lifts \(x) with \(tool)"], ["and flips \(them) over", "and turns \(them) to the golden side"], ["in one quick motion", "with a turn of the wrist", "without losing a crumb"]]
-        case .simmer, .boil: return [["dips \(tool) into \(x)", "moves \(tool) slowly through \(x)", "rests \(tool) on the rim of the \(noun)"], ["while small bubbles break the surface", "and a thin steam rises", "as \(them) gently \(shot.handledPlural ? "bob" : "bobs") in the heat"]]
+        case .simmer, .boil: return [["dips \(tool) into \(x)", "moves \(tool) slowly through \(x)", "rests \(tool) on the rim of the \(noun)"], ["while small bubbles break the surface", "and a thin steam rises", "as \(shot.handledPlural ? "they gently bob" : "it gently bobs") in the heat"]]
         case .drain: return [["tilts the \(noun) and lets the water run off", "holds back \(x) while the water runs off"], ["in a cloud of steam", "until the last drop is gone"]]
         case .bake: return [["sets the \(noun) down", "turns the \(noun) a little"], ["to show the golden surface", "fresh from the heat", "and draws back from the heat"]]
         case .grill: return [["turns \(x) with \(tool)"], ["and shows dark stripes", "over the heat"]]

@@ -140,9 +140,10 @@ extension NarrativeChecker {
         // "Turkey meatloaf, please".
         let name = String(CleanText.dish(query).prefix { $0 != "," }).replacing(/\s(?:please|tonight|today|now)$/, with: "")
         let words = CleanText.words(name).map { $0.folding(options: .diacriticInsensitive, locale: nil) }
-        if let (_, kind) = DishNouns.named.first(where: { words.joined(separator: " ").contains($0.key) }) { return kind }
-        if words.contains(where: { ["cold", "chilled", "raw", "no-bake", "banoffee", "rice", "ice"].contains($0) }) { return "" }
-        let noun = words.prefix { !["with", "in", "from", "on", "for", "of"].contains($0) }.last ?? ""
+        if let kind = DishNouns.kind(of: words) { return kind }
+        let own = words.prefix { !["with", "in", "from", "on", "for", "of"].contains($0) }
+        if own.contains(where: { ["cold", "chilled", "raw", "no-bake", "banoffee", "rice", "ice"].contains($0) }) { return "" }
+        let noun = own.last ?? ""
         // Brownies are of brownie, cherries of cherry.
         if noun.hasSuffix("s"), DishNouns.fired.contains(String(noun.dropLast())) { return String(noun.dropLast()) }
         return noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : String(singular(Substring(noun)))
@@ -247,12 +248,10 @@ extension NarrativeChecker {
     /// The foods that a narrative must use: those of the query but for what it puts others in place of, what it only compares the dish
     /// to, and what the dish is eaten with or at ("for afternoon tea").
     static func demanded(_ query: String) -> [FoodName] {
-        let named = TextReader.foods(inQuery: query)
+        let excluded = TextReader.foods(inQuery: query).excluded
         let foods = TextReader.ingredients(ofQuery: query).filter { !($0.name != nil && [.bread, .composite, .sauce].contains(GrammarFoods.role(of: $0.id))) }
             // Adobo, hummus.
             .filter { !($0.name != nil && [.liquid, .spread, .paste].contains(GrammarFoods.role(of: $0.id)) && $0.word == dishNoun(of: query)) }
-            // "Chicken tikka masala with chickpeas instead of chicken."
-            .filter { !named.excluded.contains($0) }
         let text = query.lowercased()
         func names(_ part: Substring) -> Set<String> { Set(TextReader.reading(of: String(part)).foods.map(\.food.id)) }
         // "Shepherd's pie using lentils for the lamb"; "paprikash, but make it with cauliflower"; "cherry soup when I only have plums".
@@ -261,7 +260,7 @@ extension NarrativeChecker {
             let before = names(text[..<match.range.lowerBound])
             return foods.filter { !before.contains($0.id) }
         }
-        return foods.filter { !isOccasion($0.id, text, names) && !isMeatless($0.id, text, excluded: named.excluded) }
+        return foods.filter { !isOccasion($0.id, text, names) && !isMeatless($0.id, text, excluded: excluded) }
     }
 
     /// Foods that a dish's name tells of by a word of its own language ("aloo gobi"), less those that the query rules out: the word, and
@@ -287,7 +286,7 @@ extension NarrativeChecker {
     /// Meat by its name alone: of a vegan dish, or of one that has something in place of meat.
     private static func isMeatless(_ id: String, _ text: String, excluded: [FoodName]) -> Bool {
         guard [.meat, .fish, .coldCut].contains(GrammarFoods.role(of: id)), Lexicon.ingredient(id)?.category != .protein else { return false }
-        return excluded.contains { $0.id != id && [.meat, .coldCut].contains(GrammarFoods.role(of: $0.id)) } || text.contains(/\b(?:vegan|vegetarian|meatless|meat-free|plant-based)\b/)
+        return excluded.contains { $0.id != id && [.meat, .coldCut].contains(GrammarFoods.role(of: $0.id)) } || DishNouns.isMeatless(text)
     }
 
     /// Whether a state of a food tells of work on it: puréed tomatoes and sliced bread are bought.

@@ -45,7 +45,7 @@ struct Pen {
                 try catchUp()
                 let scores = groups.map { group -> Double in
                     let weight = group.members.map { weights.indices.contains($0) ? weights[$0] : 0 }.max() ?? 0
-                    return Double(group.token.map { place.logits.logProbability(of: $0) } ?? -3) / Double(temperature) + weight
+                    return Double(group.token.map { place.logits.logProbability(of: $0) } ?? -3) / (temperature > 0 ? Double(temperature) : 1) + weight
                 }
                 let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
                 let winner = temperature > 0 ? draw(scores) : best

@@ -52,6 +52,7 @@ struct Planner {
         let words = CleanText.words(dish).joined(separator: " ")
         var (asked, excluded) = TextReader.foods(inQuery: CleanText.line(query, limit: 400))
         var notes: [String] = []
+        var isNameable = true
         var dice = Dice(mix(seed, hash(dish)))
         let method: CookingMethod
         // "Rabbit in mustard sauce" is stewed, where no word of it tells of another way.
@@ -65,7 +66,8 @@ struct Planner {
             var noisy = scores.map { $0 + 0.1 * dice.gumbel() }
             for index in noisy.indices { noisy[index] += affinity(of: CookingMethod.all[index], to: asked) }
             method = CookingMethod.all[noisy.indices.max { noisy[$0] < noisy[$1] } ?? 0]
-            if asked.isEmpty { notes.append("the kitchen does not know \u{201C}\(dish)\u{201D} by name: cooked as a \(method.description), with what the model puts on its shopping list") }
+            notes.append("the kitchen does not know \u{201C}\(dish)\u{201D} by name: cooked as a \(method.description), with what " + (asked.isEmpty ? "the model puts on its shopping list" : "you name and the model adds"))
+            isNameable = !asked.isEmpty || !dish.contains(" ")
         }
         asked.removeAll { food in excluded.contains(food) }
         // The dish by its own name is no ingredient of itself; what its name is made of may be ("garlic bread").
@@ -76,8 +78,30 @@ struct Planner {
             let parts = food.word.split(separator: " ").compactMap { Lexicon.food(named: String($0)) }
             asked += parts.filter { part in !method.cues.contains(part.word) && !asked.contains(part) && food.word.contains(" ") }
         }
-        let larder = try fill(method, dish: dish, asked: asked, usual: known?.foods ?? [], barred: barred(words, excluded: excluded, isSavoury: isSavoury && method.name == "pancakes"), dice: &dice)
-        return StoryPlan(dish: dish, method: Self.method(method, admitting: larder), larder: larder, asked: Set(asked.map(\.id)), notes: notes, nameable: notes.isEmpty || !dish.contains(" "))
+        // "Vegetable soup" is made of vegetables, not of one that is called so.
+        let families = asked.filter { Lexicon.isGeneric($0.id) }
+        asked.removeAll { families.contains($0) }
+        // "Duck instead of chicken": what is asked for is not ruled out with what it replaces, though both look alike here.
+        let amiss = barred(words, excluded: [], isSavoury: isSavoury && method.name == "pancakes")
+        asked.removeAll { amiss($0.id) }
+        let barred = barred(words, excluded: excluded, isSavoury: isSavoury && method.name == "pancakes")
+        let larder = try fill(method, dish: dish, asked: asked, families: families.map(\.id), usual: known?.foods ?? [], barred: barred, dice: &dice)
+        for family in families where !asked.contains(where: { Lexicon.isKind($0.id, of: family.id) }) {
+            let kinds = larder.filter { Lexicon.isKind($0.id, of: family.id) }
+            if let kind = kinds.first(where: { GrammarFoods.role(of: $0.id) != .aromatic }) ?? kinds.first { asked.append(kind) }
+        }
+        return StoryPlan(dish: Self.name(dish, asked: asked, excluded: excluded), method: Self.method(method, admitting: larder), larder: larder, asked: Set(asked.map(\.id)), notes: notes, nameable: isNameable)
+    }
+
+    /// The dish's words without what the query puts something else in place of: a duck curry, not a chicken curry with duck instead.
+    private static func name(_ dish: String, asked: [FoodName], excluded: [FoodName]) -> String {
+        var words = dish.split(separator: " ").map(String.init)
+        for food in excluded {
+            guard let at = words.firstIndex(of: food.word) else { continue }
+            let heir = asked.first { KitchenState.family($0.id) == KitchenState.family(food.id) }
+            words.replaceSubrange(at...at, with: heir.map { [$0.word] } ?? [])
+        }
+        return words.isEmpty ? dish : words.joined(separator: " ")
     }
 
     private func affinity(of method: CookingMethod, to asked: [FoodName]) -> Double {
@@ -91,8 +115,7 @@ struct Planner {
 
     /// What the query's words rule out.
     private func barred(_ words: String, excluded: [FoodName], isSavoury: Bool) -> (String) -> Bool {
-        let vegan = words.contains("vegan") || words.contains("plant-based")
-        let vegetarian = vegan || words.contains("vegetarian") || words.contains("veggie") || words.contains("meatless")
+        let vegan = DishNouns.isVegan(words), vegetarian = DishNouns.isMeatless(words)
         return { id in
             let role = GrammarFoods.role(of: id)
             if excluded.contains(where: { Lexicon.isKind(id, of: $0.id) }) { return true }
@@ -103,8 +126,9 @@ struct Planner {
     }
 
     /// Fills the method's slots: what the query names goes where it fits, the rest is drawn by the model's likelihood on a
-    /// shopping list for this dish against one for any meal. `usual`: what a dish of this name holds, the main ingredient first.
-    private mutating func fill(_ method: CookingMethod, dish: String, asked: [FoodName], usual: [String], barred: (String) -> Bool, dice: inout Dice) throws -> [FoodName] {
+    /// shopping list for this dish against one for any meal. `families`: words for whole classes, of each of which the larder holds one
+    /// kind at least, if the method takes any. `usual`: what a dish of this name holds, the main ingredient first.
+    private mutating func fill(_ method: CookingMethod, dish: String, asked: [FoodName], families: [String], usual: [String], barred: (String) -> Bool, dice: inout Dice) throws -> [FoodName] {
         let slots = method.slots.map { $0.candidates + Self.further(usual, for: $0, of: method) }
         let ids = Array(Set(slots.joined())).sorted()
         let strange = ids.filter { habits[$0] == nil }
@@ -128,9 +152,11 @@ struct Planner {
         }
 
         var larder: [FoodName] = []
+        // Foods that the model chose beside another in the same place.
+        var spare: [FoodName] = []
         // Places that a dish known by name has nothing for.
         var vacant: [[String]] = []
-        var rest = asked.filter { food in !barred(food.id) }
+        var rest = asked
         for (slot, candidates) in zip(method.slots, slots) {
             var chosen = rest.filter { candidates.contains($0.id) }
             rest.removeAll { chosen.contains($0) }
@@ -153,15 +179,25 @@ struct Planner {
                 let id = open.remove(at: best(of: open))
                 if !slot.required, likelihood[id, default: -10] < habits[id, default: -10], dice.uniform() < 0.5 { break }
                 // One main ingredient of a kind is enough unless the query names more.
+                if !chosen.isEmpty, !usual.contains(id) { spare.append(FoodName(id: id)) }
                 chosen.append(FoodName(id: id))
             }
             larder += chosen
         }
         larder += rest
+        // What has no place of its own takes that of a second vegetable that nobody asked for: else the narrative grows too long.
+        for _ in rest {
+            guard let last = spare.popLast() else { break }
+            larder.removeAll { $0 == last }
+        }
         // A dish is not itself without what it is made of first, unless the query has another in its place.
         for (rank, id) in usual.prefix(4).enumerated() where !barred(id) && !larder.contains(where: { TextReader.alike($0.id, id) }) {
             let isReplaced = KitchenState.family(id) == "main" && asked.contains { KitchenState.family($0.id) == "main" && $0.id != "egg" }
             if !isReplaced, rank == 0 || method.takes(id) { larder.append(FoodName(id: id)) }
+        }
+        for family in families where !larder.contains(where: { Lexicon.isKind($0.id, of: family) }) {
+            let open = ids.filter { Lexicon.isKind($0, of: family) && !barred($0) && method.takes($0) }
+            if !open.isEmpty { larder.append(FoodName(id: open[best(of: open)])) }
         }
         // A film wants some steps all the same.
         for open in vacant where larder.count < Self.fewest && !open.isEmpty { larder.append(FoodName(id: open[best(of: open)])) }
@@ -183,11 +219,9 @@ struct Planner {
         return usual.filter { food in GrammarFoods.role(of: food) == role && method.takes(food) && !method.slots.contains { $0.candidates.contains(food) } }
     }
 
-    /// A method with a stage for every asked food that none of its stages takes: before the last work on the main vessel.
+    /// A method with a stage for every food of the larder that none of its stages takes.
     static func method(_ method: CookingMethod, admitting larder: [FoodName]) -> CookingMethod {
-        var taken = Set<FoodRole>()
-        for stage in method.stages { taken.formUnion(stage.takes.union(stage.along)) }
-        let homeless = Set(larder.map { GrammarFoods.role(of: $0.id) }).subtracting(taken)
+        let homeless = Set(larder.filter { !method.hasPlace(for: $0.id) }.map { GrammarFoods.role(of: $0.id) })
         return homeless.isEmpty ? method : method.admitting(homeless)
     }
 }

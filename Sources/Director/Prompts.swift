@@ -118,8 +118,16 @@ package enum CleanText {
         while let last = text.last, "?!.,;: ".contains(last) { text.removeLast() }
         while let opening = openings.first(where: { text.hasPrefix($0 + " ") }) { text.removeFirst(opening.count + 1) }
         while let ending = endings.first(where: { text.hasSuffix($0) }) { text.removeLast(ending.count) }
+        // "How to roast a chicken?"
+        if let match = text.firstMatch(of: /^(roast|grill|fry|poach|steam|braise|boil|stew) (?:a |an |the |some |my )/), let way = ways[String(match.1)] {
+            text = way + " " + text[match.range.upperBound...]
+        }
         return text.isEmpty ? "dinner" : text
     }
+
+    private static let ways = [
+        "roast": "roast", "grill": "grilled", "fry": "fried", "poach": "poached", "steam": "steamed", "braise": "braised", "boil": "boiled", "stew": "stewed",
+    ]
 
     /// Words in lower case, for comparing texts.
     static func words(_ text: String) -> [Substring] {

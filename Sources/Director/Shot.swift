@@ -49,11 +49,13 @@ struct Shot {
             return rank(first.element) != rank(second.element) ? rank(first.element) > rank(second.element) : first.offset < second.offset
         }.map(\.element)
         var parts: [(String, Bool)] = []
-        if let product = kitchen.products[focus] ?? (operation == .serve ? story.plan.method.product : nil) {
+        // A pan dish has no name of its own to be told beside its foods.
+        let name = (kitchen.products[focus] ?? (operation == .serve ? story.plan.method.product : nil)).flatMap { $0 == "dish" && !seen.isEmpty ? nil : $0 }
+        if let product = name {
             let word = Lexicon.food(named: product)
             let same = seen.contains { item in word.map { Lexicon.isKind(item.food.id, of: $0.id) } ?? false }
             let room = same ? 4 : 3
-            if !same { parts.append((Self.described(product), ["pancakes", "cookies"].contains(product))) }
+            if !same { parts.append((Self.described(product, in: focus, after: story.actions + [action]), ["pancakes", "cookies"].contains(product))) }
             parts += Self.ordered(seen.prefix(room), now: now, serving: deed.operation == .serve)
         } else {
             parts = Self.ordered((seen.isEmpty ? kitchen.contents(of: focus) : seen).prefix(4), now: now, serving: deed.operation == .serve)
@@ -109,17 +111,19 @@ struct Shot {
         return (adjective.isEmpty ? name : adjective + " " + name, plural)
     }
 
-    private static func described(_ product: String) -> String {
+    /// What was made, as it looks after the actions so far.
+    private static func described(_ product: String, in vessel: VesselKind, after actions: [String]) -> String {
+        let done = Set(actions.compactMap { TextReader.operation(of: $0) })
         switch product {
-        case "batter": "smooth pale batter"
-        case "dough": "smooth round dough"
-        case "pancakes": "golden pancakes"
-        case "cake", "bread": "golden \(product)"
-        case "cookies": "round cookies"
-        case "filling": "creamy filling"
-        case "dressing": "glossy dressing"
-        case "cream": "whipped cream"
-        default: product
+        case "batter": return "smooth pale batter"
+        case "dough": return vessel == .board && done.contains(.roll) ? "thinly rolled dough" : done.contains(.knead) ? "smooth round dough" : "rough dough"
+        case "pancakes": return "golden pancakes"
+        case "cake", "bread": return "golden \(product)"
+        case "cookies": return "round cookies"
+        case "filling": return "creamy filling"
+        case "dressing": return "glossy dressing"
+        case "cream": return "whipped cream"
+        default: return product
         }
     }
 }

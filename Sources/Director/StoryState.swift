@@ -122,20 +122,27 @@ struct StoryState: Sendable {
 
     /// The dish as the narrative has it: an author's "salmon" takes the place of the query's "tuna".
     var dish: String {
-        var words = plan.dish.split(separator: " ").map(String.init)
-        for index in words.indices {
-            guard let food = Lexicon.food(named: words[index]), let exchange = substitutions.exchanges.last(where: { $0.old == food.id && substitutions.gone.contains($0.old) }),
-                  let new = exchange.new else { continue }
-            words[index] = GrammarWords.name(new)
-        }
+        let words = plan.dish.split(separator: " ").map(String.init)
         let present = Set(kitchen.items.map(\.food.id) + kitchen.larder.map(\.id))
-        for (index, word) in words.enumerated() {
-            guard let food = Lexicon.food(named: word), plan.asked.contains(food.id), !present.contains(food.id) else { continue }
-            let family = KitchenState.family(food.id)
-            guard let heir = kitchen.items.first(where: { KitchenState.family($0.food.id) == family && !plan.larder.contains($0.food) }) else { continue }
-            words[index] = GrammarWords.name(heir.food)
+        var told: [String] = [], at = 0
+        while at < words.count {
+            // "Sweet potato" is one food, and no potato.
+            let found = (1...3).reversed().lazy.filter { at + $0 <= words.count }.compactMap { length in
+                Lexicon.food(named: words[at..<(at + length)].joined(separator: " ")).flatMap { GrammarFoods.role(of: $0.id) == .composite && length > 1 ? nil : ($0, length) }
+            }.first
+            let length = found?.1 ?? 1
+            told.append(found.flatMap { heir(of: $0.0, present: present) }.map { GrammarWords.name($0) } ?? words[at..<(at + length)].joined(separator: " "))
+            at += length
         }
-        return words.joined(separator: " ")
+        return told.joined(separator: " ")
+    }
+
+    /// What took a food's place by the author's hand, where it is gone.
+    private func heir(of food: FoodName, present: Set<String>) -> FoodName? {
+        if substitutions.gone.contains(food.id), let new = substitutions.exchanges.last(where: { $0.old == food.id })?.new { return new }
+        guard plan.asked.contains(food.id), !present.contains(food.id) else { return nil }
+        let family = KitchenState.family(food.id)
+        return kitchen.items.first { KitchenState.family($0.food.id) == family && !plan.larder.contains($0.food) }?.food
     }
 
     private func draw<T>(_ values: [T], _ what: String) -> T {

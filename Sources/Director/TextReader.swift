@@ -3,7 +3,7 @@ import Synchronization
 
 /// What the lexicon finds in one action, caption or query. The last texts' readings are kept: a turn holds every draft against the same
 /// history.
-enum TextReader {
+package enum TextReader {
     private static let readings = Mutex<[String: CaptionReading]>([:]), operations = Mutex<[String: Kitchen.Operation?]>([:])
 
     private static func kept<Value: Sendable>(_ cache: borrowing Mutex<[String: Value]>, _ text: String, _ read: () -> Value) -> Value {
@@ -107,7 +107,7 @@ enum TextReader {
         let border = words.indices.dropFirst(begin).first { at in
             at != inward && borders.contains(words[at].text) || words[at].afterBreak && words[at].text.hasSuffix("ing") || isPlace(at, in: reading, words, verb: verb, from: begin)
         } ?? words.count
-        let swapped = border < words.count && words[border].text == "with" && isReversed(verb, words, from: begin, border: border, in: reading)
+        let swapped = border < words.count && words[border].text == "with" && isReversed(verb, words, border: border, in: reading)
         var foods: [FoodName] = []
         let scanned = words.map(\.text)
         for mention in reading.foods where !isSide(mention, in: scanned) && (swapped ? mention.position > border : (begin..<max(begin, border)).contains(mention.position)) {
@@ -130,7 +130,7 @@ enum TextReader {
     }
 
     /// Whether what stands after "with" is what comes in: "Garnish the soup with basil", "Dust the fish with flour" (but not "with a spoon").
-    private static func isReversed(_ verb: (operation: Kitchen.Operation, at: Int)?, _ words: [Word], from begin: Int, border: Int, in reading: CaptionReading) -> Bool {
+    private static func isReversed(_ verb: (operation: Kitchen.Operation, at: Int)?, _ words: [Word], border: Int, in reading: CaptionReading) -> Bool {
         guard let verb else { return false }
         if [.garnish, .season, .brush].contains(verb.operation) { return true }
         guard verb.operation == .sprinkle || words[verb.at].text.hasPrefix("drizzl") else { return false }
@@ -149,10 +149,12 @@ enum TextReader {
     /// The same food, or one a kind of the other.
     static func alike(_ a: String, _ b: String) -> Bool { Lexicon.isKind(a, of: b) || Lexicon.isKind(b, of: a) }
 
-    /// The foods that a query asks for: those that it names, less a dish's own name ("bean burritos" are made of beans).
+    /// The foods that a query asks for: those that it names, less a dish's own name ("bean burritos" are made of beans) and what it rules
+    /// out or has something in place of.
     static func ingredients(ofQuery query: String) -> [FoodName] {
         let dish = named(inQuery: query)
-        return foods(inQuery: query).asked.filter { dish?.isItself($0) != true }
+        let named = foods(inQuery: query)
+        return named.asked.filter { dish?.isItself($0) != true && !named.excluded.contains($0) }
     }
 
     /// What the words of a query's dish say of how it is made.
@@ -161,7 +163,7 @@ enum TextReader {
     }
 
     /// The foods that a query names, also those inside a dish's name ("tomato soup"), and those that it rules out.
-    static func foods(inQuery query: String) -> (asked: [FoodName], excluded: [FoodName]) {
+    package static func foods(inQuery query: String) -> (asked: [FoodName], excluded: [FoodName]) {
         // Fish-fragrant aubergines have no fish.
         let words = TextScanner.words(of: query.replacing(/\p{L}+-(?:fragrant|scented|style|shaped|free)\b/, with: ""))
         var asked: [FoodName] = []
@@ -169,7 +171,9 @@ enum TextReader {
         var negated = false, swapped = false
         var at = 0
         while at < words.count {
-            if ["without", "no", "not", "minus", "instead"].contains(words[at].text) || words[at].text == "than" && at > 0 && words[at - 1].text == "rather" || words[at].text == "place" && words[..<at].suffix(2).contains(where: { $0.text == "in" }) { negated = true }
+            // "Without cream but with leeks"; "not with leeks" goes on ruling out.
+            if negated, !swapped, ["but", "with", "just", "only", "plus"].contains(words[at].text), at > 0, words[at - 1].text != "not" { negated = false }
+            if isNegation(words, at) || words[at].text == "than" && at > 0 && words[at - 1].text == "rather" || words[at].text == "place" && words[..<at].suffix(2).contains(where: { $0.text == "in" }) { negated = true }
             // "Swap the fish for hearts of palm."
             if ["swap", "swapping", "swapped", "replace", "replacing"].contains(words[at].text) { (negated, swapped) = (true, true) }
             if swapped, ["for", "with", "by"].contains(words[at].text) { (negated, swapped) = (false, false) }
@@ -184,5 +188,17 @@ enum TextReader {
             at += length
         }
         return (asked, excluded)
+    }
+
+    /// Whether the foods after a word are ruled out: not those of a no-bake cake (but of a no-yeast bread), nor of a curry that is not too spicy.
+    private static func isNegation(_ words: [Word], _ at: Int) -> Bool {
+        switch words[at].text {
+        case "without", "minus", "instead": return true
+        case "no" where !words[at].hyphenated: return true
+        case "no", "not":
+            let next = words[(at + 1)...].drop { ["a", "an", "the", "any", "with", "using"].contains($0.text) }
+            return (1...3).contains { size in next.count >= size && Lexicon.food(named: next.prefix(size).map(\.text).joined(separator: " ")) != nil }
+        default: return false
+        }
     }
 }

@@ -28,6 +28,8 @@ extension LanguageModelDirector {
             for try await event in turn(request) {
                 if case .text(.action, let text) = event, !found.contains(text) { found.append(text) }
             }
+            // A cancelled stream just ends.
+            try Task.checkCancellation()
             request.avoid = Array((request.avoid + found).suffix(16))
         }
         return Variety.chosen(found, count: count)

@@ -22,12 +22,10 @@ struct TextTower: Sendable {
         let c = configuration.text
         var words = gguf.tensors
         let table = try words.take("token_embd.weight", [tokenizer.vocabularySize, c.embedding_width])
-        let rowBytes = c.embedding_width / table.format.elements * table.format.bytes
-        let head = Data(table.bytes.prefix(256 * rowBytes))
-        guard Digest(of: head).description == c.embedding_digest else {
+        embeddings = DenseMatrix(table.format, rows: tokenizer.vocabularySize, columns: c.embedding_width, bytes: table.bytes, owner: table.file)
+        guard Digest(of: Data(embeddings.stored(rows: 256))).description == c.embedding_digest else {
             throw EncoderError("\(gguf.file.path): its word embeddings are not those that the visual encoder was trained on; choose the language model that \"make model\" fetches")
         }
-        embeddings = DenseMatrix(table.format, rows: tokenizer.vocabularySize, columns: c.embedding_width, bytes: table.bytes, owner: table.file)
         embed = try tensors.take("text.embed.weight", [c.width, c.embedding_width]).matrix()
         position = try tensors.take("text.position", [c.positions, c.width]).matrix()
         blocks = try (0..<c.blocks).map {

@@ -19,6 +19,11 @@ public final class DenseMatrix: @unchecked Sendable {
         self.owner = owner
     }
 
+    /// The first `count` rows, or all, as the file stores them.
+    public func stored(rows count: Int) -> [UInt8] {
+        Array(bytes.prefix(max(0, min(rows, count)) * (columns / format.elements) * format.bytes))
+    }
+
     /// Row `r` as Float, into row `target` of `out`.
     public func widen(row r: Int, into out: Matrix, row target: Int) {
         precondition(r >= 0 && r < rows && target >= 0 && target < out.rows && out.columns == columns, "row out of range")

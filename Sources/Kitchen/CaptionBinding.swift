@@ -42,7 +42,7 @@ extension CaptionParser {
     private mutating func bindTogether() {
         for index in words.indices where index > 0 && words[index].text == "with" && ["stirred", "mixed", "whisked", "combined", "blended"].contains(words[index - 1].text) {
             guard let order = items.lastIndex(where: { $0.end <= index }), let before = subject(before: order, takes: { _ in true }), let after = nextFood(after: order, within: 4) else { continue }
-            for food in before + coordinated(from: after, order: order) {
+            for food in before + coordinated(from: after) {
                 guard let category = Lexicon.ingredient(reading.foods[food].food.id)?.category else { continue }
                 if category.flows || [.powder, .dairy, .egg, .spice].contains(category) { reading.foods[food].form = .mixed }
             }
@@ -162,7 +162,7 @@ extension CaptionParser {
         }
         let next = item.end < words.count ? words[item.end] : nil
         // Modifier before its food, or "slices of".
-        if !noun || next?.text == "of", let first = following(order) { return coordinated(from: first, order: order) }
+        if !noun || next?.text == "of", let first = following(order) { return coordinated(from: first) }
         if noun, next.map({ ["a", "an"].contains($0.text) }) ?? false, words[item.start].text == "half", let first = following(order) { return [first] }
         if strict { return [] }
         if order > 0, items[order - 1].end == item.start, !words[item.start].afterBreak, let index = food(order - 1) { return [index] }
@@ -213,7 +213,7 @@ extension CaptionParser {
     }
 
     /// The foods that share a modifier with the first: "diced carrot and celery", but not "diced carrot and a lemon".
-    private func coordinated(from first: Int, order: Int) -> [Int] {
+    private func coordinated(from first: Int) -> [Int] {
         var group = [first]
         guard var current = items.firstIndex(where: { if case .food(first) = $0.kind { true } else { false } }) else { return group }
         let category = Lexicon.ingredient(reading.foods[first].food.id)?.category
@@ -284,7 +284,7 @@ extension CaptionParser {
         if order > 0, items[order - 1].end == items[order].start, food(order - 1) != nil, !words[items[order].start].afterBreak {
             return group(endingAt: order - 1)
         }
-        if let object = nextFood(after: order, within: 4) { return coordinated(from: object, order: order) }
+        if let object = nextFood(after: order, within: 4) { return coordinated(from: object) }
         return subject(before: order, takes: takes) ?? previousGroup(before: order, takes: takes)
     }
 

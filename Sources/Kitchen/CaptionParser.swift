@@ -119,7 +119,7 @@ struct CaptionParser {
             for other in tags[index] {
                 switch other.meaning {
                 case .vessel, .sleeve, .counterNoun, .tool: return true
-                case .food where other.length > 0: return false
+                case .food: return false
                 default: break
                 }
             }
@@ -169,10 +169,6 @@ struct CaptionParser {
             return isPlace(at: tag.start) && !(next.map { !$0.afterBreak && hasVessel(at: tag.end) } ?? false)
         case .counter:
             return precedesThing(tag) || isPlace(at: tag.start) || previous == "of"
-        case .form(.leaf, noun: true), .form(.sliced, noun: true), .form(.chopped, noun: true), .form(.halved, noun: true),
-            .form(.wedged, noun: true), .form(.grated, noun: true), .form(.mashed, noun: true), .form(.ground, noun: true),
-            .form(.shredded, noun: true):
-            return true
         case .operation:
             return words[tag.start].text != "brown"
         default:

@@ -43,9 +43,6 @@ extension VesselKind {
         }
     }
 
-    /// The larger half-width of the room for food.
-    public var innerRadius: Float { max(shape.innerX, shape.innerY) }
-
     /// Flat things that food lies on rather than in.
     public var isFlat: Bool { self == .board || self == .tray || self == .plate }
 

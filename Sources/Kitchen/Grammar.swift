@@ -132,7 +132,7 @@ public struct KitchenState: Sendable {
     /// of its family that the caption leaves out.
     public mutating func observe(_ sightings: [(food: FoodName, form: Form?, cook: Cook?)]) {
         for sighting in sightings {
-            if !items.contains(where: { $0.food.id == sighting.food.id }), !larder.contains(sighting.food) {
+            if !items.contains(where: { $0.food.id == sighting.food.id }), !larder.contains(where: { $0.id == sighting.food.id }) {
                 let seen = sightings.map(\.food)
                 if let index = items.firstIndex(where: {
                     $0.step == steps - 1 && !seen.contains($0.food) && Self.family($0.food.id) == Self.family(sighting.food.id)
@@ -245,18 +245,14 @@ public struct KitchenState: Sendable {
         }
     }
 
-    /// An author's food that nobody planned takes the place of a planned one of its family, so that the history and not the
-    /// dish's name decides what comes next.
+    /// An author's food that nobody planned takes the place of a planned one of its family that has not come in yet, so that the history
+    /// and not the dish's name decides what comes next: but salmon that is added to the tuna in the bowl takes no tuna out.
     private mutating func supersede(with food: FoodName, mentioned: [FoodName]) {
         let family = Self.family(food.id)
         guard ["main", "garden", "bread", "pasta", "grain", "spread"].contains(family) else { return }
         func replaceable(_ other: FoodName) -> Bool {
             Self.family(other.id) == family && !mentioned.contains { $0.id == other.id } && (family == "main" || !asked.contains(other.id))
         }
-        if let index = larder.firstIndex(where: replaceable) {
-            larder.remove(at: index)
-        } else if family == "main", let index = items.firstIndex(where: { replaceable($0.food) }) {
-            items.remove(at: index)
-        }
+        if let index = larder.firstIndex(where: replaceable) { larder.remove(at: index) }
     }
 }

@@ -62,7 +62,7 @@ enum GrammarDishes {
         po boy, poboy: baguette, prawn, lettuce, tomato, mayonnaise, cucumber; toastie: bread, cheese, butter, ham, tomato
         burger: bun, patty, lettuce, tomato, cheese, onion, mayonnaise; panini: bread, mozzarella, tomato, pesto, ham, spinach
         hot dog: sausage, bun, mustard, onion, tomato sauce; taco: tortilla, minced meat, lettuce, tomato, cheese, avocado, lime
-        burrito: tortilla, bean, rice, minced meat, cheese, avocado, tomato; bagel: bun, cream cheese, salmon, red onion, cucumber, dill
+        wrap: tortilla, chicken, lettuce, tomato, mayonnaise; burrito: tortilla, bean, rice, minced meat, cheese, avocado, tomato; bagel: bun, cream cheese, salmon, red onion, cucumber, dill
         quesadilla: tortilla, cheese, chicken, bell pepper, onion, avocado; bruschetta: bread, tomato, garlic, basil, olive oil, mozzarella
         omelette
         scrambled egg, huevos revueltos: egg, butter, milk, chive, salt; tamagoyaki, dashimaki: egg, stock, soy sauce, sugar, oil

@@ -71,7 +71,7 @@ public enum GrammarFoods {
         (.cheese, "cheese, mozzarella, parmesan, feta"),
         (.fat, "butter, oil"),
         (.dairy, "milk, cream, yogurt, coconut milk"),
-        (.liquid, "water, stock, wine, tomato sauce, broth, coffee"),
+        (.liquid, "water, stock, wine, tomato sauce, coffee"),
         (.sauce, "soy sauce, vinegar, fish sauce, lemon juice, dressing, marinade"),
         (.spread, "mayonnaise, mustard, jam, pesto, cream cheese"),
         (.powder, "flour, cocoa, baking powder, cornstarch, yeast, breadcrumb"),
@@ -120,11 +120,6 @@ public enum GrammarFoods {
         }
     }
 
-    /// Ids of the given roles, in the table's order.
-    public static func ids(of wanted: Set<FoodRole>) -> [String] {
-        table.filter { wanted.contains($0.0) }.flatMap { $0.1.split(separator: ",").map(\.trimmed) }
-    }
-
     /// Whether the dish cannot be assembled while this is still whole.
     public static func mustBeCut(_ id: String) -> Bool {
         switch role(of: id) {
@@ -137,6 +132,9 @@ public enum GrammarFoods {
 
     /// What goes into a salad only after it has boiled.
     static let boiledFirst: Set<String> = ["potato", "sweet potato", "beetroot", "green bean", "cauliflower", "broccoli", "asparagus", "pumpkin", "corn"]
+
+    /// What is boiled before it is mashed: nobody boils the tomatoes of a guacamole.
+    static let mashedBoiled = boiledFirst.union(["carrot", "celery", "pea", "cabbage", "courgette", "aubergine", "lentil", "bean", "rice", "semolina"])
 
     /// Knife work and the like that the ingredient admits, the most usual first.
     public static func preparations(of id: String) -> [Operation] {

@@ -65,7 +65,7 @@ extension CookingMethod {
             stages: [
                 .prepare(2), Stage(.put, [.crack], [.egg], most: 1, in: .bowl),
                 Stage(.put, [.whisk], [.dairy, .spice], most: 1, in: .bowl, .ifAny, onContents: true),
-                Stage(.put, [.fry], cutRoles.union([.meat, .fish, .coldCut]), along: [.fat], most: 2, in: .pan, .ifAny),
+                Stage(.put, [.fry], cutRoles.union([.meat, .fish, .coldCut]), along: [.fat], most: 3, in: .pan, .ifAny),
                 Stage(.carry(from: .bowl), [.pour, .fry], along: [.fat], in: .pan, product: "omelette"),
                 Stage(.put, [.sprinkle], [.cheese, .coldCut], most: 1, in: .pan, .ifAny), Stage(.work, [.fold, .flip], in: .pan),
                 .finish([.garnish, .sprinkle], [.herb], in: .pan), .serve(.plate),
@@ -161,9 +161,10 @@ extension CookingMethod {
                 LarderSlot("strawberry, raspberry, blueberry, banana, mango, cherry, chocolate, apple", 2), LarderSlot("mint, cocoa, coconut, hazelnut"),
             ],
             stages: [
-                .prepare(2), Stage(.put, [.whisk], [.dairy, .sweetener, .spice], most: 2, in: .bowl, product: "cream"),
+                .prepare(2), Stage(.put, [.place], [.spread], most: 1, in: .bowl, .ifAny, only: ["cream cheese"]),
+                Stage(.put, [.whisk], [.dairy, .sweetener, .spice], most: 2, in: .bowl, product: "cream"),
                 Stage(.put, [.place, .layer], [.nut, .grain], most: 1, in: .glass), Stage(.carry(from: .bowl), [.spread, .layer], in: .glass),
-                Stage(.put, [.layer, .place], [.fruit, .mashable, .chocolate], most: 2, in: .glass), .finish([.garnish, .sprinkle], [.herb, .powder, .nut], in: .glass), .serve(.plate),
+                Stage(.put, [.layer, .place], [.fruit, .mashable, .chocolate], most: 2, in: .glass), .finish([.garnish, .sprinkle], [.herb, .powder, .nut], in: .glass), .serve(.glass),
             ]),
         CookingMethod(
             name: "stir-fry", description: "stir-fry", cues: ["stir-fry", "stir fry", "stir-fried", "stir-fried noodles", "stir fried noodles", "stir-fried rice", "fried rice", "pad thai", "chow mein", "wok", "fried noodles", "yakisoba"],
@@ -229,7 +230,7 @@ extension CookingMethod {
             name: "soup", description: "soup", cues: ["soup", "broth", "chowder", "bisque", "ramen", "pho", "minestrone", "gazpacho", "borscht", "laksa", "sopa", "zuppa", "caldo", "potage", "veloute", "consomme", "shorba"], product: "soup",
             slots: [
                 LarderSlot(greens + ", chicken, lentil, bean, noodle, prawn, white fish, beef, chickpea", 2), LarderSlot("onion, garlic, leek, ginger, shallot"),
-                LarderSlot("butter, oil"), LarderSlot("stock, water, broth"), LarderSlot("cream, parsley, basil, coriander, chive, yogurt, dill, pepper, thyme"),
+                LarderSlot("butter, oil"), LarderSlot("stock, water"), LarderSlot("cream, parsley, basil, coriander, chive, yogurt, dill, pepper, thyme"),
             ],
             stages: [
                 .prepare(3), Stage(.put, [.fry], [.aromatic, .meat], along: [.fat], most: 2, in: .pot),
@@ -245,7 +246,7 @@ extension CookingMethod {
                 LarderSlot("lemon juice, salt, pepper, cumin, garlic, paprika"), LarderSlot("chive, parsley, sesame, coriander, paprika"),
             ],
             stages: [
-                .prepare(2), Stage(.put, [.boil], [.vegetable, .grain], most: 1, in: .pot, .ifAny), Stage(.carry(from: .pot), [.mash], in: .bowl, .ifAny),
+                .prepare(2), Stage(.put, [.boil], [.vegetable, .grain], most: 1, in: .pot, .ifAny, only: GrammarFoods.mashedBoiled), Stage(.carry(from: .pot), [.mash], in: .bowl, .ifAny),
                 Stage(.put, [.mash], [.mashable], most: 1, in: .bowl, .ifAny), Stage(.put, [.pour, .mix], [.fat, .dairy, .sauce], most: 1, in: .bowl, repeats: 2, product: "mash"),
                 Stage(.put, [.season, .sprinkle], [.spice], along: [.aromatic], most: 1, in: .bowl, .ifAny), .finish([.garnish, .sprinkle], [.herb, .nut], in: .bowl), .serve(.plate),
             ]),

@@ -26,6 +26,11 @@ extension CookingMethod {
             stage.along.contains(GrammarFoods.role(of: id)) || stage.kind == .put && stage.admits(id) && stage.operations.contains { KitchenState.suits($0, id) }
         }
     }
+
+    /// Whether some stage is for a food, by its role or its name.
+    public func hasPlace(for id: String) -> Bool {
+        stages.contains { $0.along.contains(GrammarFoods.role(of: id)) || $0.admits(id) }
+    }
 }
 
 /// A place in a method's larder, to be filled with one or more ingredients.
@@ -117,20 +122,17 @@ public struct Stage: Sendable {
 }
 
 extension CookingMethod {
-    /// The method with one stage more, in which foods of these roles join what is there: before the last stage that works on or
-    /// carries the dish, so that they are part of it.
+    /// The method with one stage more, in which foods of these roles join what is there: after the last foods that every such dish has, or
+    /// else after the last of all but its last touches. On or into a dough they go once it is rolled out.
     public func admitting(_ roles: Set<FoodRole>) -> CookingMethod {
-        let last = stages.lastIndex { stage in
-            switch stage.kind {
-            case .put: !stage.takes.isEmpty && stage.need == .always
-            case .prepare, .work, .carry, .serve: false
-            }
-        }
-        let index = last ?? max(0, stages.count - 2)
-        var stages = stages
-        let raw = roles.contains { [.meat, .fish, .egg].contains($0) } && stages[index].vessel != .bowl
-        stages.insert(
-            Stage(.put, raw ? [.fry, .place] : [.place, .stir], roles, most: 2, in: stages[index].vessel, .ifAny), at: index + 1)
-        return CookingMethod(name: name, description: description, cues: cues, product: product, slots: slots, stages: stages)
+        let puts = stages.indices.filter { stages[$0].kind == .put && !stages[$0].takes.isEmpty && !stages[$0].finishing }
+        let main = puts.last { stages[$0].need == .always }
+        let rolled = main.flatMap { stages[$0].product } == "dough" ? puts.last { stages[$0].vessel == .board } : nil
+        let index = rolled ?? main ?? puts.last ?? max(0, stages.count - 2)
+        let vessel = stages[index].vessel
+        let raw = roles.contains { [.meat, .fish, .egg].contains($0) } && [.pan, .pot, .wok].contains(vessel)
+        var extended = stages
+        extended.insert(Stage(.put, raw ? [.fry, .place] : vessel == .board ? [.place, .layer] : [.place, .stir], roles, most: 2, in: vessel, .ifAny), at: index + 1)
+        return CookingMethod(name: name, description: description, cues: cues, product: product, slots: slots, stages: extended)
     }
 }

@@ -68,11 +68,7 @@ public enum TextScanner {
         }
         if current.hasSuffix("'") { current.removeLast() }
         flush()
-        return words.map { word in
-            guard word.text.hasSuffix("'s") else { return word }
-            // A possessive is kept where a phrase needs it ("chef's knife"); the plain word serves everywhere else.
-            return word
-        }
+        return words
     }
 
     /// Every phrase of every table that starts at each word.

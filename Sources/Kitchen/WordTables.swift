@@ -85,7 +85,7 @@ enum WordTables {
     minced|minced, finely chopped, finely diced, very finely chopped, finely-chopped, finely minced, chopped fine, chopped very fine
     grated|grated, zested, zest*, finely grated, grating*, freshly grated
     shredded|shredded, shred*, flaked, pulled, flake*, pulled into shreds, pulled to shreds, pulled apart
-    crushed|crushed, smashed, pounded, bruised, cracked pepper form, crushed flat
+    crushed|crushed, smashed, pounded, bruised, crushed flat
     mashed|mashed, pureed, mash*, puree*, blended, blitzed, whizzed
     ground|ground, powdered, milled, powder*
     beaten|beaten, whisked, whipped, lightly beaten, frothed

@@ -39,7 +39,8 @@ public final class LanguageModel: @unchecked Sendable {
     /// What is added to the layers (LoRA); nil for the model as it comes.
     private let adapter: [AdaptedLayer]?
 
-    private let embedding: DenseMatrix  // token_embd.weight  [vocabulary, width]
+    /// The word embeddings as the file stores them.
+    public let embedding: DenseMatrix   // token_embd.weight  [vocabulary, width]
     private let layers: [Layer]
     private let outputNorm: Matrix      // output_norm.weight [width]
     private let output: Linear          // output.weight      [vocabulary, width]; absent: the embedding

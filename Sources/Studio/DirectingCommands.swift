@@ -8,7 +8,15 @@ import Sessions
 extension CommandTable {
     /// Bare text: the query where there is no narrative, else the next step's action.
     static let say = Command("say", usage: "TEXT", group: .directing, "a query, or the next step as you write it", arguments: [.text]) { workspace, call in
+        // "help" is no dish, and no step.
+        let word = call.text.lowercased().trimmingCharacters(in: .whitespaces)
+        if let command = all.first(where: { $0.name == word || $0.aliases.contains(word) && word.count > 1 }) {
+            throw StudioError.usage("commands begin with a slash: /\(command.name)")
+        }
         if workspace.session == nil { return try await workspace.start(query: call.text) }
+        if word.hasSuffix("?") || word.hasPrefix("how to ") {
+            throw StudioError.usage("a question is no step: /new \(TerminalText.truncated(terminalSafeLine(call.text), to: 60)) starts another narrative")
+        }
         return try await workspace.turns(1, action: call.text)
     }
 
@@ -96,7 +104,7 @@ extension Workspace {
     /// A new session for the query, and its first turn.
     func start(query: String, opening: OpeningArguments? = nil) async throws -> Reply {
         let query = terminalSafeLine(query)
-        guard !query.isEmpty else { throw StudioError.usage("a query is needed: what should be cooked?") }
+        guard query.contains(where: \.isLetter) else { throw StudioError.usage("a query is needed: what should be cooked?") }
         guard query.count <= 500 else { throw StudioError.usage("a query of \(query.count) characters is too long: say in one sentence what to cook, at most 500") }
         let picture = try opening.map { (png: try PictureFile.png(PictureFile.read(StudioPaths.expanded($0.file))), caption: $0.caption) }
         // The engines first: without them there is nothing to begin.
@@ -140,15 +148,20 @@ extension Workspace {
     /// Takes `count` turns; the first with the author's action, if there is one.
     func turns(_ count: Int, action: String?) async throws -> Reply {
         let production = try await production()
+        let session = try open()
         let (_, seen) = try await showing { observer in
-            for turn in 0..<count {
-                let watch = Seen()
-                try await production.takeTurn(action: turn == 0 ? action : nil) { event in
-                    watch.note(event)
-                    observer(event)
+            func take() async throws {
+                for turn in 0..<count {
+                    let watch = Seen()
+                    try await production.takeTurn(action: turn == 0 ? action : nil) { event in
+                        watch.note(event)
+                        observer(event)
+                    }
+                    if watch.served { break }
                 }
-                if watch.served { break }
             }
+            // One command, one /undo; a single turn names its step itself.
+            if count == 1 { try await take() } else { try await session.group("\(count) steps") { try await take() } }
         }
         var reply = try reply(seen)
         if seen.served {

@@ -106,7 +106,7 @@ public final class Repl {
         terminated = ending.terminatedBy != nil
         if let error = ending.result.error {
             if error.kind == .interrupted {
-                console.message(Styled("stopped; what was finished is kept, Enter goes on from there" + kept, .faint))
+                console.message(Styled(Self.stopped(line) + kept, .faint))
             } else {
                 console.error(StudioError(error.description + kept, kind: error.kind))
             }
@@ -114,6 +114,14 @@ public final class Repl {
             draft?.discard()
         }
         return ending.result.followUp
+    }
+
+    /// What Ctrl-C leaves of a line: Enter would take the next turn, and that is no way to go on with a film.
+    private static func stopped(_ line: String) -> String {
+        let name = line.split(separator: " ").first.map(String.init) ?? ""
+        if ["/export", "/play"].contains(where: { $0.hasPrefix(name) && name.count > 2 }) { return "stopped" }
+        let goesOn = !name.hasPrefix("/") || ["/new", "/step", "/pick"].contains(name)
+        return "stopped; what was finished is kept" + (goesOn ? ", Enter goes on from there" : "")
     }
 
     private func edit(_ text: String, then command: String) {

@@ -5,7 +5,7 @@ import Media
 import Sessions
 import Studio
 
-/// `auteur [SESSION] [-c COMMAND ...] [-f FILE]`, `auteur bench`, `auteur evaluate`.
+/// `auteur [SESSION] [-c COMMAND ...] [-f FILE]`.
 struct AuteurCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "auteur",
@@ -14,13 +14,14 @@ struct AuteurCommand: ParsableCommand {
             Without -c or -f, and with a terminal, the studio opens: type what to cook, Enter takes the next turn, /help lists the \
             commands. The same commands run as arguments, from a file, or from a pipe; the first error stops them.
 
-            'auteur bench' and 'auteur evaluate' measure speed and quality; they take --help of their own.
+            'auteur kitchen', 'auteur dataset', 'auteur bench' and 'auteur evaluate' have --help of their own: the simulated kitchen, data \
+            sets of videos, speed and quality.
 
             Exit codes: 0 done, 1 failed, 2 asked for wrongly, 3 a script stopped at an error, 130 interrupted.
             """,
         version: auteurVersion)
 
-    @Argument(help: "A session: its name, or the path of an .auteur file. A new name is created by the first query.")
+    @Argument(help: "A session: its name, or the path (with a slash) of an .auteur file. A new name is created by the first query.")
     var session: String?
 
     @Option(name: .customShort("c"), help: ArgumentHelp("Run this command, and leave. May be repeated.", valueName: "command"))

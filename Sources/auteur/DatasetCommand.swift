@@ -11,7 +11,7 @@ enum DatasetCommand {
         USAGE: auteur dataset <command> --help
 
           build RAW --out DIR     make a data set out of raw videos and their annotations
-          annotate DIR            fill in missing actions and captions by language models
+          annotate RAW|DIR        fill in missing actions and captions by language models
           stats DIR               count it, beside the paper's Tables 1 and 2
           show DIR [ID]           a narrative's storyboard
           verify DIR              check files, counts and captions

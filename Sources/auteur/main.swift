@@ -37,6 +37,7 @@ switch arguments.first {
 case "bench": run(BenchCommand.self, Array(arguments.dropFirst()))
 case "dataset": DatasetCommand.start(Array(arguments.dropFirst()))
 case "evaluate": run(EvaluateCommand.self, Array(arguments.dropFirst()))
+case "help": run(AuteurCommand.self, ["--help"])
 case "kitchen": run(KitchenCommand.self, Array(arguments.dropFirst()))
 default: run(AuteurCommand.self, arguments)
 }

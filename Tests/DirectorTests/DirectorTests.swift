@@ -124,6 +124,30 @@ func words(_ text: String) -> Int { text.split { !$0.isLetter && !$0.isNumber &&
         #expect(carried >= count - 1, "carried through in \(carried) of \(count)")
     }
 
+    /// What the author adds to a food that is there already takes nothing out.
+    @Test func whatIsAddedReplacesNothing() async throws {
+        var steps = [
+            HistoryStep(action: "Mash the tuna with a fork in a cream bowl until it is soft.", caption: "A cream bowl with mashed tuna rests on the oak counter."),
+            HistoryStep(action: "Add three slices of smoked salmon.", caption: ""),
+        ]
+        let added = try await take(TurnRequest(query: "How to cook a tuna sandwich?", narrativeSeed: 4, history: [steps[0]], action: steps[1].action, cells: [.caption], seed: 4))
+        #expect(added.caption.contains("tuna") && added.caption.contains("salmon"))
+        steps[1].caption = added.caption
+        var last = Turn()
+        while !last.served, steps.count < 10 {
+            last = try await take(TurnRequest(query: "How to cook a tuna sandwich?", narrativeSeed: 4, history: steps, seed: 4))
+            steps.append(HistoryStep(action: last.action, caption: last.caption))
+        }
+        #expect(last.action.contains("tuna sandwich"))
+    }
+
+    /// "Vegetable" is no vegetable.
+    @Test func aWordForAClassIsCookedAsOneOfItsKinds() async throws {
+        let (steps, ended) = try await narrative("How to cook a vegetable soup?", seed: 2)
+        #expect(ended && !steps.dropLast().contains { $0.action.contains(/\bvegetables?\b/) })
+        #expect(NarrativeChecker.check(query: "How to cook a vegetable soup?", steps: steps) == [])
+    }
+
     @Test func theAuthorMayWriteTheAction() async throws {
         let written = "Flambé the pineapple in the copper pan with a splash of rum"
         let turn = try await take(TurnRequest(query: "dessert", narrativeSeed: 1, history: [], action: written, cells: [.caption], seed: 3))

@@ -12,7 +12,7 @@ struct DishTests {
         ("to die for chocolate cake", "to die for chocolate cake"), ("show-stopper cake", "show-stopper cake"), ("I want you to cook pho", "pho"),
         ("Tonight\u{2019}s dinner is pie", "pie"), ("My grandmother's carrot cake, from start to finish", "carrot cake"), ("A recipe for pesto pasta, step by step", "pesto pasta"),
         ("Guests are coming: steak with pepper sauce, please", "steak with pepper sauce"), ("What do I do to get fish tacos on the table?", "fish tacos"),
-        ("I'd like to see how tomato soup comes together", "tomato soup"), ("Teach me to make gyoza", "gyoza"), ("please make a film about semolina pudding with raspberries", "semolina pudding with raspberries"), ("How about pho?", "pho"), ("please", "please"), ("?!", "dinner"),
+        ("I'd like to see how tomato soup comes together", "tomato soup"), ("Teach me to make gyoza", "gyoza"), ("please make a film about semolina pudding with raspberries", "semolina pudding with raspberries"), ("How about pho?", "pho"), ("How to roast a chicken?", "roast chicken"), ("How do I poach an egg?", "poached egg"), ("How to fry an egg?", "egg"), ("please", "please"), ("?!", "dinner"),
     ])
     func theDishIsFound(_ query: String, _ dish: String) {
         #expect(CleanText.dish(query) == dish)
@@ -51,6 +51,38 @@ struct DishTests {
         }
         #expect(faults("fish-fragrant aubergine") == [])
         #expect(faults("aubergine with fish") == [.unused(food: "white fish")])
+    }
+
+    /// What a query rules out ends somewhere, and a word that only sounds like it rules out nothing.
+    @Test(arguments: [
+        ("soup without cream but with leeks", ["leek"], ["cream"]), ("soup without cream, milk and butter", [], ["cream", "milk", "butter"]), ("no-bake strawberry cheesecake", ["strawberry"], []),
+        ("no-yeast bread", [], ["yeast"]), ("a not too spicy chicken curry", ["chicken"], []), ("curry, not with chicken", [], ["chicken"]), ("curry with beef instead of chicken", ["beef"], ["chicken"]),
+        ("pasta, but swap the salmon for prawns", ["prawn"], ["salmon"]),
+    ])
+    func whatAQueryRulesOut(_ query: String, _ asked: [String], _ excluded: [String]) {
+        let named = TextReader.foods(inQuery: query)
+        func plain(_ foods: [FoodName]) -> Set<String> { Set(foods.filter { GrammarFoods.role(of: $0.id) != .bread && GrammarFoods.role(of: $0.id) != .pasta }.map(\.id)) }
+        #expect(plain(named.excluded).isSuperset(of: excluded) && plain(named.excluded).isDisjoint(with: asked))
+        #expect(plain(named.asked).isSuperset(of: asked) && plain(named.asked).isDisjoint(with: excluded))
+    }
+
+    @Test(arguments: [("vegan stew", true, true), ("plant-based burger", true, true), ("vegetarian lasagne", false, true), ("non-vegetarian biryani", false, false), ("meat-free chilli", false, true), ("beef stew", false, false)])
+    func diets(_ query: String, _ isVegan: Bool, _ isMeatless: Bool) {
+        #expect(DishNouns.isVegan(query) == isVegan && DishNouns.isMeatless(query) == isMeatless)
+    }
+
+    @Test(arguments: [("tortellini with peas", nil), ("linzertorte", "cake"), ("apfelkuchen", "cake"), ("lebkuchen", nil), ("dutch baby", "pancake"), ("sweet tarts", nil)])
+    func whatEndsInTorteIsACake(_ dish: String, _ kind: String?) { #expect(DishNouns.kind(of: dish.split(separator: " ").map(String.init)) == kind) }
+
+    /// What no stage of a method is for goes on the dough once it is rolled, and into a pan before the last touches.
+    @Test func foodsWithoutAStageFindAPlace() throws {
+        let pizza = try #require(CookingMethod.all.first { $0.name == "pizza" }).admitting([.fruit])
+        let at = try #require(pizza.stages.firstIndex { $0.takes == [.fruit] }), rolled = try #require(pizza.stages.firstIndex { $0.operations == [.roll] })
+        let baked = try #require(pizza.stages.firstIndex { $0.operations == [.bake] })
+        #expect(rolled < at && at < baked && pizza.stages[at].vessel == .board)
+        let pan = try #require(CookingMethod.all.first { $0.name == "pan dish" }).admitting([.grain])
+        let put = try #require(pan.stages.firstIndex { $0.takes == [.grain] }), last = try #require(pan.stages.firstIndex { $0.finishing })
+        #expect(put < last && pan.stages[put].vessel == .pan)
     }
 
     @Test func fritters() throws {

@@ -123,11 +123,12 @@ private func difference(_ a: [Float], _ b: [Float]) -> Float {
         for round in 0..<12 {
             var history = Array(whole.prefix(Int.random(in: 0...3, using: &random)))
             for index in history.indices {
-                switch Int.random(in: 0..<5, using: &random) {
+                switch Int.random(in: 0..<6, using: &random) {
                 case 0: history[index].caption = history[index].caption.replacingOccurrences(of: "tuna", with: "salmon")
                 case 1: history[index].action += " Take \(round)."
                 case 2: history[index].state = nil
                 case 3: history[index].state?.encoder = "another encoder"
+                case 4: history[index].state = VisualState(encoder: used.configuration.encoder, count: 1, width: 1, values: [1])
                 default: break
                 }
             }
@@ -169,9 +170,36 @@ private func difference(_ a: [Float], _ b: [Float]) -> Float {
         return found
     }
 
+    /// A history longer than the model's context loses its oldest steps; what was read before still changes nothing.
+    @Test func aHistoryTooLongIsReadFromLaterOn() async throws {
+        let used = try InterleavedFixture.director(.fast), query = "How to cook a soup for a hundred?"
+        func request(_ count: Int) -> TurnRequest {
+            let history = (0..<count).map { HistoryStep(action: "Chop onion number \($0) on the board. " + String(repeating: "Chop it small. ", count: 40), caption: String(repeating: "Onions lie on a board. ", count: 40)) }
+            return TurnRequest(query: query, narrativeSeed: 1, history: history, action: "Fry the onions in a pan.", caption: "Onions lie in a pan.", cells: [.state], seed: 3)
+        }
+        for count in [30, 31, 38] {
+            let a = try await Self.states(used.turn(request(count))), b = try await Self.states(InterleavedFixture.director(.fast).turn(request(count)))
+            #expect(a == b && a.count == 1)
+        }
+    }
+
+    /// After the serving there is no way to go on, and it is said.
+    @Test func afterTheServingThereIsNothingToChoose() async throws {
+        let request = TurnRequest(query: "tomato soup", narrativeSeed: 1, history: [HistoryStep(action: "Serve the soup in a bowl.", caption: "")], seed: 1)
+        #expect(try await InterleavedFixture.director(.fast, folder: InterleavedFixture.shipped).alternatives(request, count: 3) == [])
+    }
+
     @Test func badFoldersAreNamed() throws {
         let model = try LanguageModel(path: Shipped.path)
         #expect(throws: DirectorError.self) { try InterleavedDirector(folder: "/nowhere", model: model) }
+        // The same weights, said to be of another language model.
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("auteur-director-\(UUID().uuidString)")
+        try FileManager.default.copyItem(atPath: InterleavedFixture.folder + "/tiny-director", toPath: folder.path)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        _ = try InterleavedDirector(folder: folder.path, model: model)
+        let file = folder.appendingPathComponent("config.json")
+        try String(contentsOf: file, encoding: .utf8).replacing("\"embedding_digest\": \"", with: "\"embedding_digest\": \"0").write(to: file, atomically: true, encoding: .utf8)
+        #expect(throws: DirectorError.self) { try InterleavedDirector(folder: folder.path, model: model) }
     }
 }
 

@@ -1,6 +1,7 @@
 import Director
 import Foundation
 import LanguageModel
+import Narrative
 
 /// An interleaved director small enough to be asked thousands of times: its files are written here, with random weights.
 struct TinyDirector {
@@ -16,12 +17,12 @@ struct TinyDirector {
         let path = folder.appendingPathComponent("tiny.gguf")
         try Self.gguf(&weights).write(to: path)
         try Self.safetensors(&weights).write(to: folder.appendingPathComponent("model.safetensors"))
+        model = try LanguageModel(path: path.path, precision: .float, threads: 1)
         let config = """
             {"format": "auteur-director 1", "rank": \(Self.rank), "scale": 2, "count": \(Self.count), "state_width": \(Self.stateWidth), "head": \(Self.head),
-             "encoder": "tiny 1", "embedding_digest": "-"}
+             "encoder": "tiny 1", "embedding_digest": "\(Digest(of: Data(model.embedding.stored(rows: 256))))"}
             """
         try Data(config.utf8).write(to: folder.appendingPathComponent("config.json"))
-        model = try LanguageModel(path: path.path, precision: .float, threads: 1)
     }
 
     /// One that has read nothing yet.

@@ -209,6 +209,21 @@ final class WorkspaceFixture: Sendable {
         await fixture.remove()
     }
 
+    /// A command without its slash, and a question, are no steps; several turns by one command are undone by one.
+    @Test func whatIsNoStepIsRefused() async throws {
+        let fixture = try WorkspaceFixture()
+        for line in ["help", "Undo", " exit ", "/new \"\"", "/new ?!"] { #expect(await fixture.run(line).error?.kind == .usage, "\(line)") }
+        #expect(await fixture.run("How to cook soup?").error == nil)
+        #expect(await fixture.run("How to cook pho?").error?.description.contains("/new How to cook pho?") == true)
+        #expect(await fixture.run("quit").error?.description == "commands begin with a slash: /quit")
+        #expect(await fixture.run("/save-as My Soup").error?.description.contains("/save-as my-soup") == true)
+        #expect(await fixture.run("/step 3").report.steps?.map(\.number) == [2, 3, 4])
+        #expect(await fixture.run("/undo").report.message == "undone: 3 steps")
+        #expect(await fixture.run("/list").report.steps?.count == 1)
+        #expect(await fixture.run("/redo", "/list").report.steps?.count == 4)
+        await fixture.remove()
+    }
+
     @Test func longTextsAreRefusedAndNothingIsLost() async throws {
         let fixture = try WorkspaceFixture()
         await fixture.run("How to cook soup?")

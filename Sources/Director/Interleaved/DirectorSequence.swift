@@ -22,19 +22,38 @@ enum DirectorSequence {
     static func line(_ text: String) -> String { " \(text)\n" }
 
     /// The narrative so far, ending where the next step's `Action:` or the end belongs.
-    /// - Parameter encoder: states of other encoders are left to be regressed.
-    static func pieces(query: String, opening: Opening? = nil, history: [HistoryStep], encoder: String, tokenizer: Tokenizer) -> [Piece] {
+    /// - Parameters:
+    ///   - configuration: states of other encoders, or of other sizes, are left to be regressed.
+    ///   - room: positions that the sequence may take. A longer history loses its oldest steps, a whole number of `stride` where it can be: the
+    ///     same history always begins at the same step, and a narrative that grows is read anew every `stride` steps only.
+    static func pieces(query: String, opening: Opening? = nil, history: [HistoryStep], configuration c: InterleavedConfiguration, tokenizer: Tokenizer, room: Int = .max) -> [Piece] {
+        func values(_ state: VisualState) -> [Float]? {
+            state.encoder == c.encoder && state.count == c.count && state.width == c.state_width ? state.values : nil
+        }
         func text(_ words: String) -> Piece { .text(tokenizer.encode(words)) }
         var pieces = [text(self.query(query))]
         // A picture that another encoder saw opens nothing.
-        if let opening, opening.state.encoder == encoder {
+        if let opening, let seen = values(opening.state) {
             pieces.append(text("Picture: \(opening.caption)\n"))
-            pieces.append(.state(opening.state.values))
+            pieces.append(.state(seen))
         }
-        for step in history {
-            pieces += [text(action), text(line(step.action)), text(caption), text(line(step.caption))]
-            pieces.append(.state(step.state.flatMap { $0.encoder == encoder ? $0.values : nil }))
+        let steps = history.map { step in
+            [text(action), text(line(step.action)), text(caption), text(line(step.caption)), .state(step.state.flatMap(values))]
         }
-        return pieces
+        func length(_ pieces: [Piece]) -> Int {
+            pieces.reduce(0) { sum, piece in
+                if case .text(let tokens) = piece { sum + tokens.count } else { sum + c.count }
+            }
+        }
+        var left = room - length(pieces)
+        let first = steps.lastIndex { step in
+            left -= length(step)
+            return left < 0
+        }.map { $0 + 1 } ?? 0
+        let rounded = (first + stride - 1) / stride * stride
+        return pieces + steps[min(rounded < steps.count ? rounded : first, steps.count)...].joined()
     }
+
+    /// Steps that a history too long loses at once.
+    private static let stride = 8
 }

@@ -26,6 +26,9 @@ public final class InterleavedDirector: Director {
     /// - Throws: `DirectorError` or `CheckpointError`: the file, the key, what to do.
     public init(folder: String, model: LanguageModel, settings: InterleavedSettings = InterleavedSettings()) throws {
         let c = try InterleavedConfiguration.read(folder + "/config.json")
+        guard Digest(of: Data(model.embedding.stored(rows: 256))).description == c.embedding_digest else {
+            throw DirectorError("\(folder) was trained on another language model than \(model.identity); take the one that \"make model\" fetches")
+        }
         let weights = try Safetensors(path: folder + "/model.safetensors")
         var tensors = weights.tensors
         let layers = try LanguageModelAdapter.layers(&tensors, rank: c.rank, scale: c.scale, of: model.configuration)
@@ -104,7 +107,12 @@ private actor InterleavedDesk {
     private func pieces(_ request: TurnRequest, _ history: [HistoryStep]) -> [DirectorSequence.Piece] {
         DirectorSequence.pieces(
             query: CleanText.line(request.query, limit: 200), opening: request.opening.map { Opening(caption: CleanText.line($0.caption), state: $0.state) },
-            history: history, encoder: head.configuration.encoder, tokenizer: model.tokenizer)
+            history: history, configuration: head.configuration, tokenizer: model.tokenizer, room: model.configuration.context * 5 / 8)
+    }
+
+    /// What is said instead of a step after the last one; nil where the narrative goes on.
+    private func ended(_ history: [HistoryStep]) -> String? {
+        history.last.flatMap { TextReader.operation(of: $0.action) } == .serve ? GuidedWriter.served : nil
     }
 
     /// The grammar's opinion, where it is asked for one: of words that are still to be written.
@@ -123,14 +131,16 @@ private actor InterleavedDesk {
         try Task.checkCancellation()
         let reader = reader(request), history = CleanText.history(request.history)
         var pieces = pieces(request, history)
-        try reader.read(pieces)
-        let counsel = try counsel(request), rules = rules(request, history, counsel)
+        // Where another wrote the words there is nothing to judge.
+        let counsel = try counsel(request)
+        lazy var rules = rules(request, history, counsel)
         let writer = InterleavedWriter(reader: reader, settings: settings)
 
         var action = request.action.map { CleanText.line($0) } ?? ""
         if request.cells.contains(.action), request.action == nil {
-            if let last = history.last, TextReader.operation(of: last.action) == .serve {
-                emit(.note("the dish has been served: this narrative is over; write a step yourself to go on, or start another"))
+            if history.isEmpty { counsel?.story.plan.notes.forEach { emit(.note($0)) } }
+            if let note = ended(history) {
+                emit(.note(note))
                 emit(.served)
                 return
             }
@@ -234,7 +244,7 @@ private actor InterleavedDesk {
     }
 
     func follow(query: String, steps: [HistoryStep], logits: (Int, UnsafeBufferPointer<Float>, Int32) -> Void) throws -> [VisualState] {
-        let pieces = DirectorSequence.pieces(query: query, history: steps, encoder: head.configuration.encoder, tokenizer: model.tokenizer)
+        let pieces = DirectorSequence.pieces(query: query, history: steps, configuration: head.configuration, tokenizer: model.tokenizer)
         let follows: [[Int32]] = pieces.map { piece in
             switch piece {
             case .text(let tokens): tokens
@@ -265,7 +275,9 @@ private actor InterleavedDesk {
     }
 
     func alternatives(_ request: TurnRequest, count: Int) throws -> [String] {
-        let reader = reader(request), history = CleanText.history(request.history)
+        let history = CleanText.history(request.history)
+        guard ended(history) == nil else { return [] }
+        let reader = reader(request)
         try reader.read(pieces(request, history) + [text(DirectorSequence.action)])
         let counsel = try counsel(request)
         let found = try actions(request, rules: rules(request, history, counsel), counsel: counsel, writer: InterleavedWriter(reader: reader, settings: settings), count: max(1, min(24, count * 2)))

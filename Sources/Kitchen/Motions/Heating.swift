@@ -219,9 +219,9 @@ extension Script {
     /// A fist round a handle, the forearm in line with it as far as it comes from below.
     private mutating func holdHandle(of vessel: @escaping Act, slot: Int) {
         let start = vessel(.key(duration: cast.duration))
-        gesture(slot: slot, pose: .grip, near: Reach.handle(start)) { beat, hand in
+        gesture(slot: slot, pose: .grip, near: Reach.grip(start)) { beat, hand in
             let now = vessel(beat)
-            hand.place = Point(Reach.handle(now) + Vector(0.002 * beat.wave(0.9), 0.002 * beat.wave(1.3, phase: 1)))
+            hand.place = Point(Reach.grip(now) + Vector(0.002 * beat.wave(0.9), 0.002 * beat.wave(1.3, phase: 1)))
             hand.turn = now.turn
             hand.lift = now.lift + Reach.gripHeight(now)
         }

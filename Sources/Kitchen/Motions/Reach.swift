@@ -8,18 +8,12 @@ enum Reach {
         return Vector(kind.shape.innerX, kind.shape.innerY) * vessel.size
     }
 
-    /// Height of the rim above the counter.
-    static func rimHeight(_ vessel: SceneObject) -> Float {
-        guard case .vessel(let kind) = vessel.kind else { return 0 }
-        return kind.shape.rim * vessel.size
-    }
-
     /// A tool's working point, the lip of a vessel, the fingertips of a hand.
     static func tip(_ object: SceneObject) -> Vector {
         Vector(object.place) + tipOffset(object.kind).turned(by: object.turn) * object.size
     }
 
-    /// Where a hand holds a tool or a vessel.
+    /// Where a hand holds a tool, or a vessel: by its handle, or its rim where there is none.
     static func grip(_ object: SceneObject) -> Vector { Vector(object.gripPoint) }
 
     /// How much higher than a tool's working point the hand is.
@@ -45,9 +39,6 @@ enum Reach {
         let norm = pow(pow(abs(local.x) / shape.outerX, power) + pow(abs(local.y) / shape.outerY, power), 1 / power)
         return local / max(norm, 0.01) * vessel.size
     }
-
-    /// Where a hand holds a vessel's handle, or its rim where there is none.
-    static func handle(_ vessel: SceneObject) -> Vector { Vector(vessel.gripPoint) }
 
     /// One end of a tool that lies across, `side` 1 or -1.
     static func end(_ tool: SceneObject, side: Float) -> Vector {

@@ -117,7 +117,7 @@ extension Script {
 
     /// A tool that goes round, and contents that it drags along.
     mutating func circle(
-        _ kind: ToolKind, rate: Float, share: Float, squash: Float, drag: Float, mixing: (Float, Float), lift: Float = 0.012, dice: inout MotionDice
+        _ kind: ToolKind, rate: Float, share: Float, squash: Float, drag: Float, mixing: (Float, Float), dice: inout MotionDice
     ) {
         let (centre, reach) = (cast.centre, cast.reach)
         let start = 0.35 + 0.25 * dice.swing()
@@ -126,7 +126,7 @@ extension Script {
             let angle = start + beat.angle(rate)
             let wide = share + drift * beat.wave(0.3)
             let tip = centre + Vector(wide * reach.x * cos(angle), squash * wide * reach.y * sin(angle))
-            return Grasp(tip: tip, turn: Arm.right + 0.14 * cos(angle), lift: lift)
+            return Grasp(tip: tip, turn: Arm.right + 0.14 * cos(angle), lift: 0.012)
         }
         hand(holding: tool)
         stirred(mixing: mixing) { beat in drag * beat.angle(rate) }
