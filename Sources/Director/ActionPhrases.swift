@@ -108,7 +108,9 @@ struct ActionPhrases {
         // A sauce is no pasta before the pasta is in.
         let lacking = product == "pasta" && !held.contains { GrammarFoods.role(of: $0.food.id) == .pasta }
         let tells = !["roast", "dish", "toast", "mixture"].contains(product)
-        if named.count > 2, isMade, !lacking, tells, [.pot, .pan, .wok, .bowl, .tray, .glass].contains(vessel), move.operation != .fry, story.kitchen.steps >= 4 {
+        // Nor is what the pot holds the salad that it is to go into.
+        let isOnItsWay = vessel == move.from && move.operation != .serve
+        if named.count > 2, isMade, !lacking, !isOnItsWay, tells, [.pot, .pan, .wok, .bowl, .tray, .glass].contains(vessel), move.operation != .fry, story.kitchen.steps >= 4 {
             return "the " + product
         }
         return "the " + GrammarWords.list(named.prefix(2).map { GrammarWords.name($0) })

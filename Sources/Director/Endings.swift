@@ -14,7 +14,7 @@ enum Endings {
     /// Whether an ending's words are what such a deed can bring about, in the right number.
     static func suits(_ ending: [Substring], move: Move, opening: [Substring]) -> Bool {
         guard let first = ending.first else { return true }
-        if ["of", "as", "at", "them", "it", "side", "mixture"].contains(first) { return false }
+        if ["of", "as", "at", "them", "it", "side", "mixture"].contains(first) || ending.contains("bed") { return false }
         if first == "to", ending.count < 3 { return false }
         let cold = move.vessel == .glass || ["smoothie", "salad", "dessert", "sandwich", "hummus", "guacamole", "dip", "cookies", "wrap", "slaw", "coleslaw", "ceviche", "tabbouleh"].contains { opening.contains($0) }
         if move.operation == .serve, cold, ending.contains("hot") || ending.contains("warm") { return false }
@@ -50,7 +50,7 @@ enum Endings {
             if several, rest.contains("it") || rest.contains("is") { return false }
             if !several, !move.foods.isEmpty || move.contents != nil, rest.contains("they") || rest.contains("are") { return false }
         }
-        if move.operation == .serve, ["side", "top", "sauce", "knife", "spoon", "fork", "bed", "oven"].contains(where: { ending.contains($0) }) { return false }
+        if move.operation == .serve, ["side", "top", "sauce", "knife", "spoon", "fork", "oven"].contains(where: { ending.contains($0) }) { return false }
         return true
     }
 }

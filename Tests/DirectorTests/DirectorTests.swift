@@ -148,6 +148,12 @@ func words(_ text: String) -> Int { text.split { !$0.isLetter && !$0.isNumber &&
         #expect(NarrativeChecker.check(query: "How to cook a vegetable soup?", steps: steps) == [])
     }
 
+    /// What was boiled for a salad goes into its bowl by its own name, once.
+    @Test func whatThePotHoldsIsNoSaladYet() async throws {
+        let (steps, ended) = try await narrative("How to make nicoise salad?", seed: 87)
+        #expect(ended && !steps.contains { $0.action.contains(/(?:Place|Lay) the salad/) })
+    }
+
     @Test func theAuthorMayWriteTheAction() async throws {
         let written = "Flambé the pineapple in the copper pan with a splash of rum"
         let turn = try await take(TurnRequest(query: "dessert", narrativeSeed: 1, history: [], action: written, cells: [.caption], seed: 3))
