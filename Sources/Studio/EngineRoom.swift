@@ -18,7 +18,7 @@ public enum DirectorName: String, CaseIterable, Sendable {
     var summary: String {
         switch self {
         case .small: "SmolLM2-135M-Instruct under the recipe grammar, fetched by make model"
-        case .large: "Qwen2.5-Coder-1.5B-Instruct, fetched by make model-large: a tenth of the speed, for words that read no better (MODEL.md)"
+        case .large: "Qwen2.5-Coder-1.5B-Instruct, fetched by make model-large: an eighth of the speed, for words that read no better (MODEL.md)"
         case .trained: "SmolLM2 with what was trained for narratives (Assets/director): it reads and regresses visual states too"
         }
     }
