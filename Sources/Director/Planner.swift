@@ -96,12 +96,12 @@ struct Planner {
     /// The dish's words without what the query puts something else in place of: a duck curry, not a chicken curry with duck instead.
     private static func name(_ dish: String, asked: [FoodName], excluded: [FoodName]) -> String {
         var words = dish.split(separator: " ").map(String.init)
+        let own = words.prefix { !["with", "without", "instead", "but", "no", "not"].contains($0) }.count
         for food in excluded {
-            guard let at = words.firstIndex(of: food.word) else { continue }
             let heir = asked.first { KitchenState.family($0.id) == KitchenState.family(food.id) }
-            words.replaceSubrange(at...at, with: heir.map { [$0.word] } ?? [])
+            if let heir, let at = words[..<own].firstIndex(of: food.word) { words[at] = heir.word }
         }
-        return words.isEmpty ? dish : words.joined(separator: " ")
+        return words.joined(separator: " ")
     }
 
     private func affinity(of method: CookingMethod, to asked: [FoodName]) -> Double {

@@ -116,12 +116,15 @@ public final class Repl {
         return ending.result.followUp
     }
 
-    /// What Ctrl-C leaves of a line: Enter would take the next turn, and that is no way to go on with a film.
+    /// What Ctrl-C leaves of a line: a turn goes on with Enter; of a film there is nothing left, and Enter would write a step.
     private static func stopped(_ line: String) -> String {
-        let name = line.split(separator: " ").first.map(String.init) ?? ""
-        if ["/export", "/play"].contains(where: { $0.hasPrefix(name) && name.count > 2 }) { return "stopped" }
-        let goesOn = !name.hasPrefix("/") || ["/new", "/step", "/pick"].contains(name)
-        return "stopped; what was finished is kept" + (goesOn ? ", Enter goes on from there" : "")
+        var group = Command.Group.directing
+        if case .command(let name, _)? = try? InputLine(line), let command = try? CommandTable.command(name) { group = command.group }
+        return switch group {
+        case .directing: "stopped; what was finished is kept, Enter goes on from there"
+        case .revising: "stopped; what was finished is kept"
+        case .looking, .sessions, .studio: "stopped"
+        }
     }
 
     private func edit(_ text: String, then command: String) {
